@@ -267,6 +267,7 @@ CREATE TABLE job (
   progress_at       timestamptz,
   finished_at       timestamptz,
   reason            text,
+  request_key       uuid UNIQUE,
   CHECK (done + failed <= total OR state = 'preparing')
 );
 CREATE INDEX job_recent ON job (created_at DESC, id DESC);

@@ -1,11 +1,14 @@
 package app.rollcall.live;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Collection;
 import java.util.List;
 
 /**
  * All that is pushed to open screens: the one list. An event says "look again" (ids) or carries absolute state, never a
  * difference, so that a missed or doubled one does no harm.
  */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
 public sealed interface LiveEvent {
 
     /**
@@ -16,12 +19,25 @@ public sealed interface LiveEvent {
      */
     record LearnersChanged(List<Long> ids, long auditId) implements LiveEvent {
 
+        /** More than this are not named one by one: a notification holds 8,000 bytes. */
+        private static final int NAMED = 200;
+
         public LearnersChanged {
             ids = List.copyOf(ids);
         }
 
+        /** Names the people when they are few enough. */
+        public static LearnersChanged of(Collection<Long> ids, long auditId) {
+            return new LearnersChanged(ids.size() > NAMED ? List.of() : List.copyOf(ids), auditId);
+        }
+
+        /** Too many to name, as a chunk of a running job changes them. */
+        public static LearnersChanged unnamed() {
+            return new LearnersChanged(List.of(), 0);
+        }
+
         /** More people than an event can name. */
-        public boolean many() {
+        public boolean tooManyToName() {
             return ids.isEmpty();
         }
     }

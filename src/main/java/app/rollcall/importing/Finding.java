@@ -1,0 +1,13 @@
+package app.rollcall.importing;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is wrong with a row.
+ *
+ * @param reason a typed code; its sentence is importing.problem.reason in the texts
+ * @param value the value that is wrong, shortened
+ * @param detail what else the sentence needs, such as the line of the first duplicate
+ */
+public record Finding(
+        Severity severity, String reason, @Nullable String column, @Nullable String value, @Nullable String detail) {}

@@ -1,0 +1,159 @@
+package app.rollcall.importing;
+
+import app.rollcall.database.DedicatedConnections;
+import app.rollcall.importing.csv.CsvFile;
+import app.rollcall.importing.csv.DialectChoice;
+import app.rollcall.importing.csv.Problem;
+import app.rollcall.importing.csv.ReadingLimits;
+import app.rollcall.importing.csv.StagedRow;
+import app.rollcall.job.Fence;
+import app.rollcall.job.Fenced;
+import app.rollcall.job.Jobs;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.r2dbc.postgresql.api.PostgresqlConnection;
+import io.r2dbc.postgresql.api.PostgresqlResult;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Streams a kept file through the reader into import_row by COPY, in one transaction on a connection of its own: a COPY that
+ * is cancelled on a pooled connection takes the pool with it. Memory holds a part of the file and a slice of rows, never more.
+ */
+@Component
+class ImportReading {
+
+    private static final String COPY = """
+            COPY import_row (import_id, row_no, line, email, first_name, last_name, item_type, item_id, problem, problem_column, problem_value)
+            FROM STDIN""";
+    private static final int SLICE_CHARS = 16 * 1024;
+    private static final int READ_AHEAD = 2;
+    private static final Duration REPORTED = Duration.ofMillis(250);
+
+    private final DedicatedConnections connections;
+    private final ImportFiles files;
+    private final ImportQuery query;
+    private final Jobs jobs;
+    private final TransactionalOperator transaction;
+    private final ReadingLimits limits;
+
+    ImportReading(
+            DedicatedConnections connections,
+            ImportFiles files,
+            ImportQuery query,
+            Jobs jobs,
+            TransactionalOperator transaction,
+            ImportProperties properties) {
+        this.connections = connections;
+        this.files = files;
+        this.query = query;
+        this.jobs = jobs;
+        this.transaction = transaction;
+        this.limits = new ReadingLimits(
+                properties.maxFileSize().toBytes(),
+                properties.maxRows(),
+                (int) properties.maxFieldSize().toBytes(),
+                ReadingLimits.DEFAULT.columns());
+    }
+
+    /** Stages the file anew, whatever an earlier run left; gives the number of rows. Fails with Unreadable or {@link Fenced}. */
+    Mono<Long> stage(Fence fence) {
+        ImportId id = new ImportId(fence.job().value());
+        AtomicLong bytes = new AtomicLong();
+        Mono<Long> copied = Flux.usingWhen(
+                        connections.open(),
+                        connection -> copy(connection, fence, id, bytes),
+                        PostgresqlConnection::close)
+                .next()
+                .cache();
+        return reports(fence, bytes).takeUntilOther(copied).then(copied);
+    }
+
+    private Mono<Long> copy(PostgresqlConnection connection, Fence fence, ImportId id, AtomicLong bytes) {
+        return connection
+                .beginTransaction()
+                .then(run(connection, "DELETE FROM import_row WHERE import_id = $1", id.value()))
+                .then(Mono.defer(() -> connection.copyIn(COPY, rows(id, bytes))))
+                .delayUntil(_ -> stillOurs(connection, fence))
+                .delayUntil(_ -> connection.commitTransaction());
+    }
+
+    private Flux<ByteBuf> rows(ImportId id, AtomicLong bytes) {
+        return Flux.using(
+                        () -> open(id, bytes),
+                        file -> Flux.<ByteBuf, Iterator<StagedRow>>generate(file::rows, (rows, sink) -> {
+                            CopyText text = new CopyText();
+                            while (rows.hasNext() && text.length() < SLICE_CHARS) {
+                                write(text, id, rows.next());
+                            }
+                            if (text.isEmpty()) {
+                                sink.complete();
+                            } else {
+                                sink.next(Unpooled.wrappedBuffer(text.take()));
+                            }
+                            return rows;
+                        }))
+                .subscribeOn(Schedulers.boundedElastic());
+    }
+
+    private CsvFile open(ImportId id, AtomicLong bytes) {
+        InputStream stream = DataBufferUtils.subscriberInputStream(
+                files.read(id).doOnNext(part -> bytes.addAndGet(part.readableByteCount())), READ_AHEAD);
+        return CsvFile.open(stream, DialectChoice.DETECT, limits);
+    }
+
+    private static void write(CopyText text, ImportId id, StagedRow row) {
+        Problem problem = row.problem();
+        text.cell(id.value())
+                .cell(row.rowNo())
+                .cell(row.line())
+                .cell(row.email())
+                .cell(row.firstName())
+                .cell(row.lastName())
+                .cell(row.itemType())
+                .cell(row.itemId())
+                .cell(problem == null ? null : problem.reason().code())
+                .cell(problem == null ? null : problem.column())
+                .cell(problem == null ? null : problem.value())
+                .endRow();
+    }
+
+    /** How much of the file has been read, as often as a screen would look; it ends with the copy. */
+    private Flux<Void> reports(Fence fence, AtomicLong bytes) {
+        return Flux.interval(REPORTED)
+                .onBackpressureDrop()
+                .concatMap(_ -> transaction.transactional(jobs.hold(fence)
+                        .flatMap(standing ->
+                                jobs.advance(fence, standing.total(), Math.min(bytes.get(), standing.total()), 0, 0))
+                        .then(jobs.announce(fence.job()))));
+    }
+
+    private static Mono<Void> stillOurs(PostgresqlConnection connection, Fence fence) {
+        return connection
+                .createStatement("SELECT 1 FROM job WHERE id = $1 AND run = $2 AND state = 'preparing' FOR SHARE")
+                .bind("$1", fence.job().value())
+                .bind("$2", fence.run())
+                .execute()
+                .flatMap(result -> result.map((row, _) -> 1))
+                .next()
+                .switchIfEmpty(Mono.error(() -> new Fenced(fence)))
+                .then();
+    }
+
+    private static Mono<Void> run(PostgresqlConnection connection, String sql, long id) {
+        return connection
+                .createStatement(sql)
+                .bind("$1", id)
+                .execute()
+                .flatMap(PostgresqlResult::getRowsUpdated)
+                .then();
+    }
+}

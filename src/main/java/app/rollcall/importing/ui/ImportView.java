@@ -1,0 +1,60 @@
+package app.rollcall.importing.ui;
+
+import app.rollcall.importing.ImportId;
+import app.rollcall.ui.Crumbs;
+import app.rollcall.ui.MainLayout;
+import app.rollcall.ui.Page;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+
+/** An import as a page: to share, to reload, to come back to. */
+@Route(value = ImportView.PATH, layout = MainLayout.class)
+@RolesAllowed("SEE_JOBS")
+class ImportView extends Page implements HasUrlParameter<Long>, HasDynamicTitle, Crumbs {
+
+    static final String PATH = "management/members/learners/imports";
+    private static final String LEARNERS = "management/members/learners";
+
+    private final ImportPanel panel;
+
+    ImportView(ImportPanel panel) {
+        super("");
+        this.panel = panel;
+        setTitle(getTranslation("invite.title"));
+        setId("import-view");
+        addClassName("import-page");
+        beside(panel.caption());
+        actions(panel.steps());
+        content(panel);
+        add(panel.foot());
+        panel.onDone(() -> UI.getCurrent().navigate(LEARNERS));
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, Long id) {
+        if (id == null || id <= 0) {
+            throw new NotFoundException();
+        }
+        panel.open(new ImportId(id));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("invite.page_title");
+    }
+
+    @Override
+    public List<String> crumbs() {
+        return List.of(
+                getTranslation("learner.crumb.management"),
+                getTranslation("learner.crumb.members"),
+                getTranslation("learner.title"),
+                getTranslation("invite.crumb"));
+    }
+}

@@ -1,0 +1,29 @@
+package app.rollcall.importing.ui;
+
+import app.rollcall.ui.Icons;
+import com.vaadin.flow.component.ModalityMode;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+
+/** The import over the directory. Closing it stops nothing: what is confirmed goes on, and the tray leads back to it. */
+final class InviteDialog extends Dialog {
+
+    InviteDialog(ImportPanel panel) {
+        setId("invite-dialog");
+        addClassName("invite");
+        setWidth("1040px");
+        setHeight("804px");
+        setModality(ModalityMode.STRICT);
+        setCloseOnOutsideClick(false);
+        setHeaderTitle(getTranslation("invite.title"));
+        Button close = new Button(Icons.CROSS.create(), _ -> close());
+        close.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ICON);
+        close.setAriaLabel(getTranslation("ui.close"));
+        close.setId("close");
+        getHeader().add(panel.caption(), panel.steps(), close);
+        getFooter().add(panel.foot());
+        panel.onDone(this::close);
+        add(panel);
+    }
+}

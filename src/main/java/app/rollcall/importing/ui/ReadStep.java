@@ -1,0 +1,58 @@
+package app.rollcall.importing.ui;
+
+import app.rollcall.importing.Import;
+import app.rollcall.importing.ImportId;
+import app.rollcall.importing.Step;
+import app.rollcall.live.JobState;
+import app.rollcall.ui.ProgressLine;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
+
+/** While the file is read and the rows are checked. */
+final class ReadStep extends StepPanel {
+
+    private final Span what = new Span();
+    private final Span how = new Span();
+    private final ProgressLine bar;
+
+    ReadStep(ImportId id) {
+        super(id);
+        addClassName("read-step");
+        bar = new ProgressLine(getTranslation("invite.reading")).big();
+        what.addClassName("b");
+        what.setId("reading");
+        how.addClassName("t2");
+        Span head = new Span(what, how);
+        head.addClassNames("row", "apart");
+        add(head, bar);
+    }
+
+    @Override
+    boolean shows(Import current) {
+        return current.job().state() == JobState.PREPARING;
+    }
+
+    @Override
+    void update(Import current) {
+        Step step = Step.of(current.job().step());
+        what.setText(
+                switch (step) {
+                    case UPLOADING -> getTranslation("invite.uploading");
+                    case READING -> getTranslation("invite.reading");
+                    case CHECKING, APPLYING -> getTranslation("invite.checking");
+                });
+        boolean reading = step == Step.READING;
+        how.setText(reading ? ImportWords.megabytes(this, current.job().done(), current.fileBytes()) : "");
+        bar.setIndeterminate(!reading);
+        if (reading) {
+            bar.show(current.job().share(), "accent");
+        }
+    }
+
+    @Override
+    Component[] foot() {
+        Span promise = new Span(getTranslation("invite.goes_on"));
+        promise.addClassName("t2");
+        return new Component[] {promise};
+    }
+}

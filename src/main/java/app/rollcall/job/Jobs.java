@@ -1,0 +1,104 @@
+package app.rollcall.job;
+
+import app.rollcall.live.JobProgress;
+import app.rollcall.live.JobState;
+import app.rollcall.live.LiveEvent;
+import app.rollcall.live.LiveEvents;
+import app.rollcall.security.Actor;
+import app.rollcall.security.Permission;
+import app.rollcall.security.PersonId;
+import app.rollcall.security.Rights;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The life of a job: begun, queued, taken up, moved on by committed chunks, ended. */
+@Component
+public class Jobs {
+
+    /** After so many runs without one committed chunk a job waits for a person (rule R5). */
+    static final int CLAIMS_WITHOUT_PROGRESS = 3;
+
+    private final JobQuery query;
+    private final LiveEvents live;
+    private final Rights rights;
+    private final TransactionalOperator transaction;
+
+    Jobs(JobQuery query, LiveEvents live, Rights rights, TransactionalOperator transaction) {
+        this.query = query;
+        this.live = live;
+        this.rights = rights;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Makes the job's row; nothing runs yet. The same key gives the same job, however often it is asked for (rule R12).
+     * Call it in the transaction that makes the work.
+     */
+    public Mono<JobId> begin(PersonId by, String kind, String title, String step, UUID requestKey) {
+        return query.insert(by, kind, title, step, requestKey);
+    }
+
+    /** Hands the job's next step to the runner, in the caller's transaction (rule R1). */
+    public Mono<Void> enqueue(JobId job, String step) {
+        return query.schedule(job, step).then(announce(job));
+    }
+
+    /** Tells every screen where the job stands; in the caller's transaction, as its last word. */
+    public Mono<Void> announce(JobId job, LiveEvent... others) {
+        return query.progress(job).flatMap(progress -> {
+            LiveEvent[] events = new LiveEvent[others.length + 1];
+            events[0] = new LiveEvent.JobChanged(progress);
+            System.arraycopy(others, 0, events, 1, others.length);
+            return live.publish(events);
+        });
+    }
+
+    /** Takes the job up: raises the fence; empty when there is nothing to do any more. */
+    Mono<Claim> claim(JobId job) {
+        return transaction.transactional(
+                query.claim(job).flatMap(claim -> announce(job).thenReturn(claim)));
+    }
+
+    /** Locks the job for this run until the transaction ends; fails with {@link Fenced} when it is no longer ours. */
+    public Mono<Standing> hold(Fence fence) {
+        return query.hold(fence).switchIfEmpty(Mono.error(() -> new Fenced(fence)));
+    }
+
+    /** Writes how far the held job has come; in the transaction of the chunk itself (rule R6). */
+    public Mono<Void> advance(Fence fence, long total, long done, long failed, long cursor) {
+        return query.advance(fence, total, done, failed, cursor)
+                .filter(changed -> changed == 1)
+                .switchIfEmpty(Mono.error(() -> new Fenced(fence)))
+                .then();
+    }
+
+    /** Moves the held job to its next step, which counts from nothing. */
+    public Mono<Void> step(Fence fence, String step, long total) {
+        return query.step(fence, step, total);
+    }
+
+    /** Ends or parks the held job in the given state. */
+    public Mono<Void> settle(Fence fence, JobState state, String reason) {
+        return query.settle(fence, state, reason);
+    }
+
+    /** Where a job stands, for a caller that has checked who asks. */
+    public Mono<JobProgress> find(JobId job) {
+        return query.progress(job);
+    }
+
+    /** The jobs of the tray: all that are not over, and those over for less than a quarter of an hour, newest first. */
+    public Flux<JobProgress> tray(Actor actor) {
+        return rights.has(actor, Permission.SEE_ALL_JOBS)
+                .flatMapMany(all -> all
+                        ? query.tray(null)
+                        : rights.require(actor, Permission.SEE_JOBS).thenMany(query.tray(actor.id())));
+    }
+
+    Mono<Void> giveUp(JobId job, String reason) {
+        return transaction.transactional(query.giveUp(job, reason).then(announce(job)));
+    }
+}

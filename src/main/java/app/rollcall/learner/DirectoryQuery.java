@@ -1,0 +1,171 @@
+package app.rollcall.learner;
+
+import app.rollcall.security.PersonId;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * The SQL of the directory. A page is found by its keys alone, in the order's index, and only its rows are dressed with
+ * categories, counts and invitation; a search collects its hits first, or a common word would make PostgreSQL walk the
+ * whole order and filter.
+ */
+@Component
+class DirectoryQuery {
+
+    private static final String IN_ORDER = """
+            WITH hit AS (
+              SELECT p.id FROM person p WHERE p.learner AND p.status = ANY (:statuses) ORDER BY %s OFFSET :offset LIMIT :limit)
+            """;
+
+    private static final String SEARCHED = """
+            WITH found AS MATERIALIZED (
+              SELECT p.id, p.search, p.email FROM person p
+              WHERE p.learner AND p.status = ANY (:statuses) %s),
+            hit AS (SELECT p.id FROM found p ORDER BY %s OFFSET :offset LIMIT :limit)
+            """;
+
+    private static final String DRESSED = """
+            SELECT p.id, p.email::text AS email, p.first_name, p.last_name, p.status, p.last_login_at,
+                   i.state AS invitation, i.queued_at AS invited_at,
+                   nullif(btrim(b.first_name || ' ' || b.last_name), '') AS invited_by,
+                   (SELECT count(DISTINCT e.course_id) FROM enrolment e WHERE e.person_id = p.id AND e.archived_at IS NULL) AS courses,
+                   (SELECT count(*) FROM product_access a WHERE a.person_id = p.id) AS products,
+                   ARRAY(SELECT c.name::text FROM person_category pc JOIN category c ON c.id = pc.category_id
+                         WHERE pc.person_id = p.id ORDER BY c.name) AS category_names,
+                   ARRAY(SELECT c.hue::int FROM person_category pc JOIN category c ON c.id = pc.category_id
+                         WHERE pc.person_id = p.id ORDER BY c.name) AS category_hues
+            FROM hit JOIN person p ON p.id = hit.id
+            LEFT JOIN invitation i ON p.status = 'pending' AND i.person_id = p.id AND i.state NOT IN ('accepted', 'revoked', 'superseded')
+            LEFT JOIN person b ON b.id = i.invited_by
+            """;
+
+    private final DatabaseClient database;
+
+    DirectoryQuery(DatabaseClient database) {
+        this.database = database;
+    }
+
+    Mono<List<LearnerRow>> page(LearnerFilter filter, LearnerOrder order, long offset, int limit) {
+        List<String> words = filter.patterns();
+        String hits = words.isEmpty()
+                ? IN_ORDER.formatted(order.sql())
+                : SEARCHED.formatted(matching(words.size()), order.sql());
+        return searching(database.sql(hits + DRESSED + "ORDER BY " + order.sql()), words)
+                .bind("statuses", filter.status().codes())
+                .bind("offset", offset)
+                .bind("limit", limit)
+                .map(DirectoryQuery::row)
+                .all()
+                .collectList();
+    }
+
+    Mono<List<LearnerRow>> rows(Collection<PersonId> ids) {
+        return database.sql("WITH hit AS (SELECT unnest(:ids) AS id) " + DRESSED + "WHERE p.learner")
+                .bind("ids", ids.stream().map(PersonId::value).toArray(Long[]::new))
+                .map(DirectoryQuery::row)
+                .all()
+                .collectList();
+    }
+
+    Mono<LearnerCounts> counts(LearnerFilter filter) {
+        List<String> words = filter.patterns();
+        String sql = "SELECT p.status, count(*) AS learners FROM person p WHERE p.learner %s GROUP BY p.status";
+        return searching(database.sql(sql.formatted(matching(words.size()))), words)
+                .map(row -> Map.entry(
+                        LearnerStatus.of(Objects.requireNonNull(row.get("status", String.class))),
+                        Objects.requireNonNull(row.get("learners", Long.class))))
+                .all()
+                .collect(
+                        () -> new EnumMap<LearnerStatus, Long>(LearnerStatus.class),
+                        (counts, entry) -> counts.put(entry.getKey(), entry.getValue()))
+                .map(counts -> new LearnerCounts(
+                        counts.getOrDefault(LearnerStatus.PENDING, 0L),
+                        counts.getOrDefault(LearnerStatus.ACTIVE, 0L),
+                        counts.getOrDefault(LearnerStatus.PAUSED, 0L),
+                        counts.getOrDefault(LearnerStatus.DISABLED, 0L)));
+    }
+
+    /** One condition a word, because the trigram index serves single patterns only, not an array of them. */
+    private static String matching(int words) {
+        return IntStream.range(0, words)
+                .mapToObj(i -> "AND p.search LIKE plain_text(:word" + i + ")")
+                .collect(Collectors.joining(" "));
+    }
+
+    private static GenericExecuteSpec searching(GenericExecuteSpec sql, List<String> words) {
+        GenericExecuteSpec bound = sql;
+        for (int i = 0; i < words.size(); i++) {
+            bound = bound.bind("word" + i, words.get(i));
+        }
+        return bound;
+    }
+
+    Mono<Deed> deed(long auditId) {
+        return database.sql("""
+                        SELECT a.actor_id, a.verb, a.subject_count, a.at, nullif(btrim(b.first_name || ' ' || b.last_name), '') AS by,
+                               CASE WHEN p.status = 'pending' THEN p.email::text
+                                    ELSE coalesce(nullif(btrim(p.first_name || ' ' || p.last_name), ''), p.email::text) END AS learner
+                        FROM audit_entry a LEFT JOIN person b ON b.id = a.actor_id LEFT JOIN person p ON p.id = a.subject_id
+                        WHERE a.id = :id AND a.subject_kind = 'learner'
+                        """)
+                .bind("id", auditId)
+                .map(row -> new Deed(
+                        row.get("by", String.class),
+                        Objects.requireNonNullElse(row.get("actor_id", Long.class), 0L),
+                        Verb.of(text(row, "verb")),
+                        row.get("learner", String.class),
+                        Objects.requireNonNull(row.get("subject_count", Long.class)),
+                        Objects.requireNonNull(time(row, "at"))))
+                .one();
+    }
+
+    private static LearnerRow row(Readable row) {
+        String invitation = row.get("invitation", String.class);
+        return new LearnerRow(
+                new PersonId(Objects.requireNonNull(row.get("id", Long.class))),
+                text(row, "email"),
+                text(row, "first_name"),
+                text(row, "last_name"),
+                LearnerStatus.of(text(row, "status")),
+                invitation == null ? null : InvitationState.of(invitation),
+                row.get("invited_by", String.class),
+                time(row, "invited_at"),
+                categories(row),
+                Objects.requireNonNull(row.get("courses", Integer.class)),
+                Objects.requireNonNull(row.get("products", Integer.class)),
+                time(row, "last_login_at"));
+    }
+
+    private static List<CategoryTag> categories(Readable row) {
+        String[] names = Objects.requireNonNull(row.get("category_names", String[].class));
+        Integer[] hues = Objects.requireNonNull(row.get("category_hues", Integer[].class));
+        List<CategoryTag> tags = new ArrayList<>(names.length);
+        for (int i = 0; i < names.length; i++) {
+            tags.add(new CategoryTag(names[i], hues[i]));
+        }
+        return tags;
+    }
+
+    private static @Nullable Instant time(Readable row, String column) {
+        OffsetDateTime time = row.get(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    private static String text(Readable row, String column) {
+        return Objects.requireNonNull(row.get(column, String.class));
+    }
+}

@@ -1,0 +1,42 @@
+package app.rollcall.learner;
+
+import app.rollcall.security.PersonId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of the directory.
+ *
+ * @param invitation where the invitation stands; null unless the learner is pending
+ * @param invitedBy name of who sent it, when that person is still known
+ * @param courses courses with access (OM-12); meaningless while pending (OM-17)
+ */
+public record LearnerRow(
+        PersonId id,
+        String email,
+        String firstName,
+        String lastName,
+        LearnerStatus status,
+        @Nullable InvitationState invitation,
+        @Nullable String invitedBy,
+        @Nullable Instant invitedAt,
+        List<CategoryTag> categories,
+        int courses,
+        int products,
+        @Nullable Instant lastLogin) {
+
+    public LearnerRow {
+        categories = List.copyOf(categories);
+    }
+
+    public boolean pending() {
+        return status == LearnerStatus.PENDING;
+    }
+
+    /** The profile's name; the invited address stands for it while there is no profile (OM-16), or it has no name. */
+    public String name() {
+        String name = (firstName + " " + lastName).strip();
+        return pending() || name.isEmpty() ? email : name;
+    }
+}

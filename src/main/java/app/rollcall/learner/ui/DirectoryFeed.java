@@ -1,0 +1,108 @@
+package app.rollcall.learner.ui;
+
+import app.rollcall.learner.Deed;
+import app.rollcall.learner.Directory;
+import app.rollcall.learner.LearnerCounts;
+import app.rollcall.learner.LearnerFilter;
+import app.rollcall.learner.LearnerRow;
+import app.rollcall.live.LiveEvent;
+import app.rollcall.live.LiveEvents;
+import app.rollcall.security.Actor;
+import app.rollcall.security.PersonId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Turns what is announced about learners into what the directory has to redraw, read again after each announcement. */
+final class DirectoryFeed {
+
+    private static final Duration GLOW = Duration.ofMillis(1_200);
+    private static final Duration FACE = Duration.ofMillis(4_800);
+    private static final Duration BURST = Duration.ofMillis(500);
+    private static final int MOST_GLOWING = 20;
+
+    private final Directory directory;
+    private final LiveEvents live;
+    private final Actor actor;
+    private final Supplier<LearnerFilter> filter;
+
+    /** What to redraw. */
+    sealed interface Update {}
+
+    /** Learners are not as they were. */
+    record Change(List<PersonId> ids, List<LearnerRow> rows, LearnerCounts counts, @Nullable Deed deed) implements Update {
+
+        long byId() {
+            return deed == null ? 0 : deed.byId();
+        }
+
+        @Nullable String by() {
+            return deed == null ? null : deed.by();
+        }
+    }
+
+    /** Their glow has faded; what is muted looks so from now on. */
+    record GlowOver(List<PersonId> ids, List<LearnerRow> rows) implements Update {}
+
+    /** Nobody needs to see any more who changed them. */
+    record Settled(List<PersonId> ids, List<LearnerRow> rows) implements Update {}
+
+    DirectoryFeed(Directory directory, LiveEvents live, Actor actor, Supplier<LearnerFilter> filter) {
+        this.directory = directory;
+        this.live = live;
+        this.actor = actor;
+        this.filter = filter;
+    }
+
+    /** Changes of few learners, each followed by the end of its glow and of its face. */
+    Flux<Update> deeds() {
+        return live.of(LiveEvent.LearnersChanged.class)
+                .ofType(LiveEvent.LearnersChanged.class)
+                .filter(event -> !event.tooManyToName() && event.ids().size() <= MOST_GLOWING)
+                .flatMap(this::update);
+    }
+
+    private Flux<Update> update(LiveEvent.LearnersChanged event) {
+        List<PersonId> ids = event.ids().stream().map(PersonId::new).toList();
+        return change(ids, event.auditId())
+                .<Update>cast(Update.class)
+                .concatWith(later(GLOW, ids).map(rows -> new GlowOver(ids, rows)))
+                .concatWith(later(FACE, ids).map(rows -> new Settled(ids, rows)));
+    }
+
+    private Mono<Change> change(List<PersonId> ids, long auditId) {
+        return Mono.zip(
+                        directory.rows(actor, ids),
+                        directory.counts(actor, filter.get()),
+                        directory.deed(actor, auditId).map(Optional::of).defaultIfEmpty(Optional.empty()))
+                .map(read -> new Change(
+                        ids, read.getT1(), read.getT2(), read.getT3().orElse(null)));
+    }
+
+    private Mono<List<LearnerRow>> later(Duration pause, List<PersonId> ids) {
+        return Mono.delay(pause).then(directory.rows(actor, ids));
+    }
+
+    /** The counts after changes of many, or after the feed itself was cut. */
+    Flux<LearnerCounts> bursts() {
+        return live.of(LiveEvent.LearnersChanged.class)
+                .filter(event -> switch (event) {
+                    case LiveEvent.LearnersChanged changed ->
+                        changed.tooManyToName() || changed.ids().size() > MOST_GLOWING;
+                    case LiveEvent.Resync _ -> true;
+                    case LiveEvent.JobChanged _ -> false;
+                })
+                .sample(BURST)
+                .onBackpressureLatest()
+                .concatMap(_ -> directory.counts(actor, filter.get()), 0);
+    }
+
+    /** The counts of the newest filter asked for; one query at a time, none of them cut off half-way. */
+    Flux<LearnerCounts> counts(Flux<LearnerFilter> asked) {
+        return asked.onBackpressureLatest().concatMap(chosen -> directory.counts(actor, chosen), 0);
+    }
+}

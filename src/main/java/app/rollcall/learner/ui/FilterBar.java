@@ -1,0 +1,80 @@
+package app.rollcall.learner.ui;
+
+import app.rollcall.learner.LearnerCounts;
+import app.rollcall.learner.LearnerFilter;
+import app.rollcall.learner.StatusFilter;
+import app.rollcall.ui.Page;
+import app.rollcall.ui.SearchField;
+import app.rollcall.ui.Segments;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The directory's filters: status with live counts, the disabled apart, and search as one types. */
+final class FilterBar {
+
+    private static final List<StatusFilter> OFFERED =
+            List.of(StatusFilter.ALL, StatusFilter.ACTIVE, StatusFilter.PAUSED, StatusFilter.PENDING);
+
+    private final Page page;
+    private final Consumer<LearnerFilter> chosen;
+    private final Segments<StatusFilter> status;
+    private final Button disabled = new Button();
+    private final SearchField search;
+    private LearnerFilter filter = LearnerFilter.EVERYBODY;
+    private LearnerCounts counts = LearnerCounts.NONE;
+
+    FilterBar(Page page, Consumer<LearnerFilter> chosen) {
+        this.page = page;
+        this.chosen = chosen;
+        status = new Segments<>(OFFERED, value -> page.getTranslation("learner.filter." + value.code()));
+        status.setId("status-filter");
+        status.setAriaLabel(page.getTranslation("learner.filter"));
+        status.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                chosen.accept(filter.withStatus(change.getValue()));
+            }
+        });
+        disabled.setId("view-disabled");
+        disabled.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        disabled.addClickListener(_ -> chosen.accept(filter.withStatus(
+                filter.status() == StatusFilter.DISABLED ? StatusFilter.ALL : StatusFilter.DISABLED)));
+        search = new SearchField(page.getTranslation("learner.search"));
+        search.setId("search");
+        search.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                chosen.accept(filter.withSearch(change.getValue()));
+            }
+        });
+        page.bar(status, disabled);
+        page.tools(search);
+    }
+
+    /** Shows a filter that came from elsewhere; what is being typed is left alone. */
+    void show(LearnerFilter other) {
+        filter = other;
+        if (!search.getValue().strip().equals(other.search())) {
+            search.setValue(other.search());
+        }
+        if (OFFERED.contains(other.status())) {
+            status.setValue(other.status());
+        }
+        status.setClassName("none", !OFFERED.contains(other.status()));
+        label();
+    }
+
+    void count(LearnerCounts found) {
+        counts = found;
+        OFFERED.forEach(value -> status.setCount(value, found.of(value)));
+        label();
+    }
+
+    private void label() {
+        boolean shown = filter.status() == StatusFilter.DISABLED;
+        disabled.setText(
+                shown
+                        ? page.getTranslation("learner.hide_disabled")
+                        : page.getTranslation("learner.view_disabled", counts.disabled()));
+    }
+}

@@ -1,0 +1,219 @@
+package app.rollcall.learner.ui;
+
+import app.rollcall.learner.CategoryTag;
+import app.rollcall.learner.LearnerOrder;
+import app.rollcall.learner.LearnerRow;
+import app.rollcall.learner.LearnerStatus;
+import app.rollcall.ui.Chip;
+import app.rollcall.ui.LazyItems;
+import app.rollcall.ui.Moments;
+import app.rollcall.ui.PersonAvatar;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.provider.QuerySortOrder;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.function.SerializableFunction;
+import java.text.NumberFormat;
+import java.time.Clock;
+import java.util.List;
+
+/** The table of learners: seven columns and a menu on a desk, one column on a phone. */
+final class LearnerGrid extends Grid<LearnerRow> {
+
+    private static final int PAGE = 50;
+    private static final int PHONE = 640;
+    private static final int NARROW = 900;
+    private static final int MIDDLE = 1100;
+
+    private final transient Clock clock;
+    private final transient Touched touched;
+    private final Column<LearnerRow> one;
+    private final Column<LearnerRow> name;
+    private final Column<LearnerRow> email;
+    private final Column<LearnerRow> categories;
+    private final Column<LearnerRow> courses;
+    private final Column<LearnerRow> products;
+    private final Column<LearnerRow> login;
+    private final Column<LearnerRow> status;
+
+    /** @param menu makes the row's menu (OM-14) */
+    LearnerGrid(LazyItems<LearnerRow> items, Clock clock, Touched touched, SerializableFunction<LearnerRow, Component> menu) {
+        this.clock = clock;
+        this.touched = touched;
+        setId("learners");
+        addClassName("learners");
+        addThemeVariants(GridVariant.NO_BORDER);
+        setSelectionMode(SelectionMode.NONE);
+        setPageSize(PAGE);
+        setSizeFull();
+        one = addComponentColumn(row -> LearnerCard.of(this, row, who(row))).setFlexGrow(1).setAutoWidth(false);
+        name = addComponentColumn(this::name)
+                .setHeader(getTranslation("learner.column.name"))
+                .setKey("name")
+                .setSortProperty("name")
+                .setFlexGrow(3)
+                .setWidth("14rem");
+        email = addComponentColumn(this::email)
+                .setHeader(getTranslation("learner.column.email"))
+                .setKey("email")
+                .setSortProperty("email")
+                .setFlexGrow(3)
+                .setWidth("14rem");
+        categories = addComponentColumn(row ->
+                        Chip.row(row.categories().stream().map(CategoryTag::name).toList()))
+                .setHeader(getTranslation("learner.column.categories"))
+                .setKey("categories")
+                .setSortable(false)
+                .setFlexGrow(3)
+                .setWidth("13rem");
+        courses = number("courses", LearnerRow::courses);
+        products = number("products", LearnerRow::products);
+        login = addComponentColumn(this::login)
+                .setHeader(getTranslation("learner.column.login"))
+                .setKey("login")
+                .setSortable(false)
+                .setFlexGrow(0)
+                .setWidth("8rem");
+        status = addComponentColumn(this::status)
+                .setHeader(getTranslation("learner.column.status"))
+                .setKey("status")
+                .setSortable(false)
+                .setFlexGrow(0)
+                .setWidth("12.5rem");
+        addComponentColumn(menu)
+                .setKey("menu")
+                .setFlexGrow(0)
+                .setWidth("3.75rem")
+                .setTextAlign(ColumnTextAlign.END);
+        setPartNameGenerator(this::parts);
+        setDataProvider(items);
+        sort(List.of(new GridSortOrder<>(name, SortDirection.ASCENDING)));
+        fit(MIDDLE + 1);
+    }
+
+    /** Which columns a screen of this width has room for. */
+    void fit(int width) {
+        boolean phone = width <= PHONE;
+        one.setVisible(phone);
+        name.setVisible(!phone);
+        status.setVisible(!phone);
+        email.setVisible(!phone);
+        login.setVisible(width > NARROW);
+        categories.setVisible(width > NARROW);
+        courses.setVisible(width > MIDDLE);
+        products.setVisible(width > MIDDLE);
+        setClassName("phone", phone);
+    }
+
+    static LearnerOrder order(List<QuerySortOrder> orders) {
+        if (orders.isEmpty()) {
+            return LearnerOrder.NAME;
+        }
+        boolean ascending = orders.getFirst().getDirection() == SortDirection.ASCENDING;
+        return switch (orders.getFirst().getSorted()) {
+            case "email" -> ascending ? LearnerOrder.EMAIL : LearnerOrder.EMAIL_DESCENDING;
+            default -> ascending ? LearnerOrder.NAME : LearnerOrder.NAME_DESCENDING;
+        };
+    }
+
+    private Column<LearnerRow> number(String key, SerializableFunction<LearnerRow, Integer> value) {
+        return addComponentColumn(row -> row.pending() ? none() : figure(value.apply(row)))
+                .setHeader(getTranslation("learner.column." + key))
+                .setKey(key)
+                .setSortable(false)
+                .setFlexGrow(0)
+                .setWidth("5.5rem")
+                .setTextAlign(ColumnTextAlign.END);
+    }
+
+    private Component name(LearnerRow row) {
+        Span name = span(row.name(), "nm", "cut");
+        name.setTitle(row.name());
+        return span(avatar(row), name);
+    }
+
+    static PersonAvatar avatar(LearnerRow row) {
+        return row.pending()
+                ? PersonAvatar.pending(row.email(), PersonAvatar.Size.M)
+                : PersonAvatar.of(row.name(), PersonAvatar.Size.M);
+    }
+
+    /** The address stands for a pending learner's name already; here it says who invited, and when. */
+    private Component email(LearnerRow row) {
+        if (!row.pending()) {
+            Span email = span(row.email(), "t2", "cut");
+            email.setTitle(row.email());
+            return email;
+        }
+        return span(invited(this, row, moments()), "t2", "cut");
+    }
+
+    static String invited(Component words, LearnerRow row, Moments moments) {
+        if (row.invitedAt() == null) {
+            return words.getTranslation("learner.invited");
+        }
+        String when = moments.tell(row.invitedAt());
+        return row.invitedBy() == null
+                ? words.getTranslation("learner.invited.when", when)
+                : words.getTranslation("learner.invited.by", row.invitedBy(), when);
+    }
+
+    private Component login(LearnerRow row) {
+        if (row.pending()) {
+            return none();
+        }
+        if (row.lastLogin() == null) {
+            return span(getTranslation("learner.login.never"), "t2");
+        }
+        Moments moments = moments();
+        Span login = span(moments.tell(row.lastLogin()), "t2");
+        login.setTitle(moments.exact(row.lastLogin()));
+        return login;
+    }
+
+    private Component status(LearnerRow row) {
+        return span(LearnerBadges.of(this, row), who(row));
+    }
+
+    /** Who changed the row a moment ago; the space is always kept, so that nothing moves when the face goes. */
+    private Component who(LearnerRow row) {
+        String by = touched.by(row.id());
+        return by == null ? span("", "who-space") : PersonAvatar.of(by, PersonAvatar.Size.S);
+    }
+
+    private String parts(LearnerRow row) {
+        boolean glows = touched.glows(row.id());
+        boolean muted = row.status() == LearnerStatus.PAUSED || row.status() == LearnerStatus.DISABLED;
+        return glows ? "glow" : muted ? "muted" : "";
+    }
+
+    private Moments moments() {
+        return Moments.of(this, clock.instant());
+    }
+
+    private Component figure(int number) {
+        return span(NumberFormat.getIntegerInstance(getLocale()).format(number), "num");
+    }
+
+    private Component none() {
+        Span none = span("–", "t3");
+        none.getElement().setAttribute("aria-label", getTranslation("learner.none"));
+        return none;
+    }
+
+    private static Span span(String text, String... classes) {
+        Span span = new Span(text);
+        span.addClassNames(classes);
+        return span;
+    }
+
+    private static Span span(Component... parts) {
+        Span span = new Span(parts);
+        span.addClassName("row");
+        return span;
+    }
+}

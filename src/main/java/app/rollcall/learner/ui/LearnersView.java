@@ -1,0 +1,227 @@
+package app.rollcall.learner.ui;
+
+import app.rollcall.learner.Directory;
+import app.rollcall.learner.LearnerCounts;
+import app.rollcall.learner.LearnerFilter;
+import app.rollcall.learner.LearnerRow;
+import app.rollcall.learner.Learners;
+import app.rollcall.live.LiveEvents;
+import app.rollcall.security.Actor;
+import app.rollcall.security.Permission;
+import app.rollcall.security.ui.CurrentActor;
+import app.rollcall.ui.Crumbs;
+import app.rollcall.ui.FluxBinding;
+import app.rollcall.ui.HeadAction;
+import app.rollcall.ui.LazyItems;
+import app.rollcall.ui.LiveFoot;
+import app.rollcall.ui.MainLayout;
+import app.rollcall.ui.Moments;
+import app.rollcall.ui.Note;
+import app.rollcall.ui.Page;
+import app.rollcall.ui.SlowPoll;
+import app.rollcall.ui.UiTask;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+/** The directory, Management &gt; Members &gt; Learners (OM-01): wiring only. What it shows is in the URL. */
+@Route(value = "management/members/learners", layout = MainLayout.class)
+@Menu(title = "learner.title", icon = "people", order = 10)
+@RolesAllowed("LIST_LEARNERS")
+class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle, Crumbs {
+
+    private final transient Directory directory;
+    private final transient Learners learners;
+    private final transient DirectoryFeed feed;
+    private final transient Clock clock;
+    private final transient Actor actor;
+    private final Touched touched = new Touched();
+    private final LazyItems<LearnerRow> items;
+    private final LearnerGrid grid;
+    private final FilterBar filters;
+    private final LearnersEmpty empty;
+    private final LiveFoot foot = new LiveFoot();
+    private final Note moved;
+    private final transient Sinks.Many<LearnerFilter> asked = Sinks.many().replay().latest();
+    private volatile LearnerFilter filter = LearnerFilter.EVERYBODY;
+    private LearnerCounts counts = LearnerCounts.NONE;
+
+    LearnersView(
+            Directory directory,
+            Learners learners,
+            LiveEvents live,
+            CurrentActor current,
+            Clock clock,
+            ObjectProvider<HeadAction> headActions) {
+        super("");
+        this.directory = directory;
+        this.learners = learners;
+        this.clock = clock;
+        this.actor = current.actor();
+        this.feed = new DirectoryFeed(directory, live, actor, () -> filter);
+        setTitle(getTranslation("learner.title"));
+        setId("learners-view");
+        items = new LazyItems<>(
+                LearnerRow::id,
+                (offset, limit, sort) -> directory.page(actor, filter, LearnerGrid.order(sort), offset, limit),
+                () -> directory.counts(actor, filter).map(found -> found.of(filter.status())));
+        grid = new LearnerGrid(items, clock, touched, this::menu);
+        filters = new FilterBar(this, chosen -> show(chosen, true));
+        empty = new LearnersEmpty(chosen -> show(chosen, true));
+        Button show = new Button(getTranslation("learner.show"), _ -> reload());
+        show.addThemeVariants(ButtonVariant.SMALL);
+        moved = new Note(Note.Tone.BLUE, getTranslation("learner.moved"), show);
+        moved.addClassName("moved");
+        moved.setVisible(false);
+        content(moved, grid, empty);
+        foot(foot);
+        headActions.orderedStream()
+                .filter(action -> actor.may(action.permission()))
+                .forEach(action -> actions(action.get()));
+        foot.say("", getTranslation("learner.foot"));
+        FluxBinding.events(this, feed::deeds, this::changed);
+        FluxBinding.state(this, feed::bursts, this::arrived);
+        FluxBinding.state(this, () -> feed.counts(asked.asFlux()), this::recounted);
+        SlowPoll.onPoll(this, this::reread);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show(DirectoryUrl.read(event.getLocation().getQueryParameters()), false);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        super.onAttach(attached);
+        var page = attached.getUI().getPage();
+        page.retrieveExtendedClientDetails(details -> grid.fit(details.getWindowInnerWidth()));
+        var resizing = page.addBrowserWindowResizeListener(resized -> grid.fit(resized.getWidth()));
+        addDetachListener(detached -> {
+            resizing.remove();
+            detached.unregisterListener();
+        });
+    }
+
+    private void show(LearnerFilter chosen, boolean byHand) {
+        filter = chosen;
+        filters.show(chosen);
+        if (byHand) {
+            getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, DirectoryUrl.of(chosen)));
+        }
+        reread();
+    }
+
+    /** The rows come at once; the counts when they are there, for counting many takes longer than showing fifty. */
+    private void reread() {
+        asked.tryEmitNext(filter);
+        reload();
+    }
+
+    private void reload() {
+        moved.setVisible(false);
+        items.refreshAll();
+    }
+
+    private void recounted(LearnerCounts found) {
+        counts = found;
+        long matching = found.of(filter.status());
+        setCount(matching, getTranslation("learner.count", matching));
+        filters.count(found);
+        grid.setVisible(matching > 0);
+        empty.show(matching == 0, filter);
+    }
+
+    /** Few learners changed: their rows are updated where they stand, and glow once. */
+    private void changed(DirectoryFeed.Update update) {
+        switch (update) {
+            case DirectoryFeed.Change change -> {
+                boolean others = change.byId() != actor.id().value();
+                if (change.deed() != null) {
+                    foot.say(
+                            DirectoryWords.who(this, change.deed()),
+                            DirectoryWords.deed(this, change.deed(), Moments.of(this, clock.instant())));
+                }
+                touched.touch(change.ids(), others ? change.by() : null);
+                long before = counts.of(filter.status());
+                recounted(change.counts());
+                boolean stayed = before == counts.of(filter.status());
+                if (stayed || items.scrolled()) {
+                    change.rows().forEach(items::refreshItem);
+                    moved.setVisible(!stayed);
+                } else {
+                    reload();
+                }
+            }
+            case DirectoryFeed.GlowOver over -> {
+                touched.glowOver(over.ids());
+                over.rows().forEach(items::refreshItem);
+            }
+            case DirectoryFeed.Settled settled -> {
+                touched.forget(settled.ids());
+                settled.rows().forEach(items::refreshItem);
+            }
+        }
+    }
+
+    /** Too many changed to name them: the counts say so, and the list follows unless somebody is reading further down. */
+    private void arrived(LearnerCounts found) {
+        boolean same = found.equals(counts);
+        recounted(found);
+        if (!same) {
+            foot.say("", getTranslation("learner.many_changed"));
+        }
+        if (items.scrolled()) {
+            moved.setVisible(!same);
+        } else {
+            reload();
+        }
+    }
+
+    private Component menu(LearnerRow row) {
+        return RowMenu.of(this, row, actor.may(Permission.MANAGE_USERS), new RowMenu.Actions() {
+            @Override
+            public void pause(LearnerRow learner, Component control) {
+                PauseDialog.ask(LearnersView.this, learner, () -> run(control, learner, learners.pause(actor, learner.id())));
+            }
+
+            @Override
+            public void unpause(LearnerRow learner, Component control) {
+                run(control, learner, learners.unpause(actor, learner.id()));
+            }
+        });
+    }
+
+    private void run(
+            Component control, LearnerRow learner, Mono<Void> command) {
+        UiTask.run(
+                control,
+                command,
+                () -> {},
+                failure -> LearnerFailures.of(this, learner, failure, Moments.of(this, clock.instant())));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("learner.page_title");
+    }
+
+    @Override
+    public List<String> crumbs() {
+        return List.of(
+                getTranslation("learner.crumb.management"),
+                getTranslation("learner.crumb.members"),
+                getTranslation("learner.title"));
+    }
+}
