@@ -1,0 +1,13 @@
+package app.rollcall.database;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/** Shows a {@link StartRefused} as its sentences. */
+final class StartRefusedAnalyzer extends AbstractFailureAnalyzer<StartRefused> {
+
+    @Override
+    protected FailureAnalysis analyze(Throwable rootFailure, StartRefused cause) {
+        return new FailureAnalysis(String.valueOf(cause.getMessage()), cause.action(), cause);
+    }
+}
