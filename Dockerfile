@@ -1,0 +1,24 @@
+# Build: the same command as everywhere; the tests are the CI's matter.
+FROM eclipse-temurin:25-jdk AS build
+WORKDIR /build
+COPY mvnw pom.xml ./
+COPY .mvn .mvn
+COPY frontend frontend
+COPY src/main src/main
+RUN --mount=type=cache,target=/root/.m2 \
+    ./mvnw -B -q -Dmaven.test.skip=true -Dspotless.check.skip=true package && \
+    java -Djarmode=tools -jar target/rollcall.jar extract --layers --destination layers
+
+# Run: libraries first, so that a new version of the app moves only its last, small layer.
+FROM eclipse-temurin:25-jre
+RUN useradd --system --uid 10001 --home-dir /rollcall --create-home rollcall
+WORKDIR /rollcall
+COPY --from=build /build/layers/dependencies/ ./
+COPY --from=build /build/layers/snapshot-dependencies/ ./
+COPY --from=build /build/layers/application/ ./
+USER rollcall
+EXPOSE 8080 8081
+ENV SERVER_ADDRESS=0.0.0.0 MANAGEMENT_SERVER_ADDRESS=0.0.0.0
+HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --retries=3 \
+    CMD ["curl", "-fsS", "-o", "/dev/null", "http://127.0.0.1:8081/actuator/health/readiness"]
+ENTRYPOINT ["java", "-XX:+UseCompactObjectHeaders", "-XX:MaxRAMPercentage=70", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-jar", "rollcall.jar"]

@@ -1,0 +1,3 @@
+package app.rollcall.walls.broken.direction.cellar;
+
+record Barrel(int litres) {}

@@ -1,0 +1,3 @@
+package app.rollcall.walls.broken.direction.learner;
+
+public record Person(String name) {}

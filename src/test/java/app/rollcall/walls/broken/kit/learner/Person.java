@@ -1,0 +1,3 @@
+package app.rollcall.walls.broken.kit.learner;
+
+public record Person(String name) {}

@@ -1,0 +1,3 @@
+package app.rollcall.walls.broken.neighbour.course.ui;
+
+public record CourseView(String title) {}

@@ -1,0 +1,3 @@
+package app.rollcall.walls.broken.query.learner;
+
+public class OpenQuery {}
