@@ -53,14 +53,23 @@ public class SetUp {
         return accepts(token)
                 .filter(usable -> usable)
                 .flatMap(usable -> passwords.hash(owner.password()))
-                .flatMap(hash -> transaction
-                        .execute(status -> queries.use(token)
-                                .flatMap(link -> queries.nameOrganisation(owner.organisation()))
-                                .flatMap(named -> queries.makeOwner(owner, hash))
-                                .flatMap(person -> audit.record(
-                                                AuditLine.by(person.value(), Verb.SET_UP, SubjectKind.ORGANISATION, 1))
-                                        .thenReturn(person))
-                                .switchIfEmpty(Mono.fromRunnable(status::setRollbackOnly)))
-                        .next());
+                .flatMap(hash -> make(token, owner, hash).as(transaction::transactional))
+                .onErrorResume(TooLate.class, late -> Mono.empty());
+    }
+
+    /** Fails rather than ending empty, so that a token is not used up for nothing. */
+    private Mono<PersonId> make(OneTimeToken token, FirstOwner owner, String hash) {
+        return queries.use(token)
+                .flatMap(link -> queries.nameOrganisation(owner.organisation()))
+                .flatMap(named -> queries.makeOwner(owner, hash))
+                .flatMap(person -> audit.record(AuditLine.by(person.value(), Verb.SET_UP, SubjectKind.ORGANISATION, 1))
+                        .thenReturn(person))
+                .switchIfEmpty(Mono.error(TooLate::new));
+    }
+
+    private static final class TooLate extends RuntimeException {
+        TooLate() {
+            super("Somebody else was first", null, false, false);
+        }
     }
 }
