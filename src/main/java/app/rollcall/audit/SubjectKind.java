@@ -1,0 +1,18 @@
+package app.rollcall.audit;
+
+import java.util.Locale;
+
+/** What a deed was done to. */
+public enum SubjectKind {
+    /** Somebody as the directory knows them. */
+    LEARNER,
+    /** Somebody as they sign in. */
+    PERSON,
+    IMPORT,
+    ORGANISATION;
+
+    /** The word in the database. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,22 @@
+package app.rollcall.audit;
+
+import java.util.Locale;
+
+/** What can be done that is worth a line: the closed list. */
+public enum Verb {
+    SIGNED_IN,
+    SIGN_IN_FAILED,
+    SIGNED_OUT,
+    PAUSED,
+    UNPAUSED,
+    UPLOADED,
+    CONFIRMED,
+    IMPORTED,
+    CANCELLED,
+    SET_UP;
+
+    /** The word in the database. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,49 @@
+package app.rollcall.security;
+
+/**
+ * A password somebody chooses: 15 to 128 characters, anything else is theirs (NIST SP 800-63B-4 for a single factor: length,
+ * no rules of composition).
+ */
+public record NewPassword(String value) {
+
+    /** Fewest and most characters, counted as people see them: by code points. */
+    public static final int SHORTEST = 15;
+
+    public static final int LONGEST = 128;
+
+    public NewPassword {
+        int length = value.codePointCount(0, value.length());
+        if (length < SHORTEST) {
+            throw new Unfit(Refusal.TOO_SHORT);
+        }
+        if (length > LONGEST) {
+            throw new Unfit(Refusal.TOO_LONG);
+        }
+    }
+
+    /** Why a password is refused. */
+    public enum Refusal {
+        TOO_SHORT,
+        TOO_LONG
+    }
+
+    /** Thrown by the constructor; carries the reason, not a sentence. */
+    public static final class Unfit extends IllegalArgumentException {
+        private final Refusal refusal;
+
+        Unfit(Refusal refusal) {
+            super("Not a password: " + refusal);
+            this.refusal = refusal;
+        }
+
+        public Refusal refusal() {
+            return refusal;
+        }
+    }
+
+    /** Never in a log. */
+    @Override
+    public String toString() {
+        return "NewPassword[…]";
+    }
+}

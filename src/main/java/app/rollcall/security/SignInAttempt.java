@@ -1,0 +1,16 @@
+package app.rollcall.security;
+
+/**
+ * Somebody tries to sign in.
+ *
+ * @param email as typed; not checked yet
+ * @param network the client's IP address as the server sees it
+ */
+public record SignInAttempt(String email, String password, String network) {
+
+    /** Neither the password nor the address belongs into a log. */
+    @Override
+    public String toString() {
+        return "SignInAttempt[…]";
+    }
+}

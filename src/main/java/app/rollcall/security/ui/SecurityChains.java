@@ -1,0 +1,82 @@
+package app.rollcall.security.ui;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.pathPattern;
+
+import com.vaadin.flow.spring.security.RequestUtil;
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.server.servlet.CookieSameSiteSupplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** Who may reach what over HTTP, before any view or door is asked. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+@EnableConfigurationProperties(SessionSettings.class)
+class SecurityChains {
+
+    /** Files of ours, the same for everybody. */
+    private static final RequestMatcher STATIC_FILES = new OrRequestMatcher(
+            pathPattern(GET, "/*.css"),
+            pathPattern(GET, "/*.js"),
+            pathPattern(GET, "/icons.svg"),
+            pathPattern(GET, "/fonts/**"),
+            pathPattern(GET, "/favicon*"));
+
+    private static final RequestMatcher SIGN_OUT = pathPattern(POST, "/" + SignOutForm.PATH);
+    private static final RequestMatcher SET_UP = pathPattern(POST, "/" + SetUpView.PATH);
+    private static final RequestMatcher OUR_FORMS =
+            new OrRequestMatcher(pathPattern(POST, "/" + SignInView.PATH), SIGN_OUT, SET_UP);
+
+    @Bean
+    SecurityFilterChain screens(
+            HttpSecurity http,
+            RequestUtil vaadin,
+            SignInProvider provider,
+            SignOutRecord signOut,
+            SessionSettings session,
+            ObjectProvider<Clock> clock) {
+        http.authenticationProvider(provider)
+                .authorizeHttpRequests(requests ->
+                        requests.requestMatchers(STATIC_FILES, SET_UP).permitAll())
+                .headers(headers -> SecurityHeaders.write(headers, STATIC_FILES))
+                // Vaadin guards its own requests with a key of its own. Our forms need Spring's token even when a
+                // forger dresses
+                // them up as one of Vaadin's by a query parameter.
+                .csrf(csrf -> csrf.ignoringRequestMatchers(
+                        request -> vaadin.isFrameworkInternalRequest(request) && !OUR_FORMS.matches(request)))
+                .exceptionHandling(denied -> denied.accessDeniedHandler(new StaleForm(OUR_FORMS)))
+                .sessionManagement(fixation -> fixation.sessionFixation(id -> id.changeSessionId()))
+                .addFilterAfter(
+                        new SessionLimit(session.absoluteLimit(), clock.getIfAvailable(Clock::systemUTC)),
+                        SecurityContextHolderFilter.class)
+                .with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        screens -> screens.enableCsrfConfiguration(false)
+                                .loginView(SignInView.class, "/" + SignInView.PATH + "?" + SignInNote.SIGNED_OUT.code())
+                                .addLogoutHandler(signOut)
+                                .anyRequest(AuthorizedUrl::authenticated))
+                .formLogin(form -> form.usernameParameter(SignInView.EMAIL)
+                        .passwordParameter(SignInView.PASSWORD)
+                        .failureHandler(new SignInFailure()))
+                .logout(out -> out.logoutRequestMatcher(SIGN_OUT));
+        return http.build();
+    }
+
+    /** Secure is added by the server whenever the request came over HTTPS; HttpOnly is its default. */
+    @Bean
+    CookieSameSiteSupplier laxCookies() {
+        return CookieSameSiteSupplier.ofLax();
+    }
+}

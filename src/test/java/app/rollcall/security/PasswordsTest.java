@@ -1,0 +1,118 @@
+package app.rollcall.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import reactor.core.publisher.Flux;
+
+class PasswordsTest {
+
+    private static final SignInSettings ONE_AT_A_TIME =
+            new SignInSettings(5, 30, Duration.ofMinutes(15), Duration.ofHours(1), 1, 1);
+
+    @Test
+    @DisplayName("ASVS 11.4.2 Passwords are kept as Argon2id, 19 MiB, two passes, one lane, and say so")
+    void argon2id() {
+        PasswordEncoder encoder = new PasswordHashing().passwordEncoder(ONE_AT_A_TIME);
+        String hash = encoder.encode("correct horse battery staple");
+        assertThat(hash).startsWith("{argon2id}$argon2id$v=19$m=19456,t=2,p=1$");
+        assertThat(encoder.matches("correct horse battery staple", hash)).isTrue();
+        assertThat(encoder.matches("correct horse battery staple ", hash)).isFalse();
+        assertThat(encoder.upgradeEncoding(hash)).isFalse();
+    }
+
+    @Test
+    @DisplayName("However many ask at once, no more hashes than allowed are made at the same time")
+    void capped() {
+        AtomicInteger now = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        PasswordEncoder small = new Argon2PasswordEncoder(16, 32, 1, 256, 1);
+        PasswordEncoder counting = new PasswordEncoder() {
+            @Override
+            public String encode(CharSequence password) {
+                most.accumulateAndGet(now.incrementAndGet(), Math::max);
+                try {
+                    return small.encode(password);
+                } finally {
+                    now.decrementAndGet();
+                }
+            }
+
+            @Override
+            public boolean matches(CharSequence password, String hash) {
+                return small.matches(password, hash);
+            }
+        };
+        PasswordEncoder capped = new CappedPasswordEncoder(counting, 2);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            IntStream.range(0, 200).forEach(n -> threads.submit(() -> capped.encode("password " + n)));
+        }
+        assertThat(most).hasValueBetween(1, 2);
+    }
+
+    @Test
+    @DisplayName("When too many wait for a hash, the next is turned away at once")
+    void flood() {
+        CountDownLatch held = new CountDownLatch(1);
+        PasswordEncoder slow = new PasswordEncoder() {
+            private boolean first = true;
+
+            @Override
+            public String encode(CharSequence password) {
+                if (!first) {
+                    awaitQuietly(held);
+                }
+                first = false;
+                return "hash";
+            }
+
+            @Override
+            public boolean matches(CharSequence password, String hash) {
+                return true;
+            }
+        };
+        Passwords passwords = new Passwords(slow, ONE_AT_A_TIME);
+        NewPassword password = new NewPassword("correct horse battery staple");
+        try {
+            assertThatThrownBy(() -> Flux.range(1, 3)
+                            .flatMap(n -> passwords.hash(password), 3)
+                            .blockLast())
+                    .isInstanceOf(RejectedExecutionException.class);
+        } finally {
+            held.countDown();
+            passwords.destroy();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"14, false", "15, true", "128, true", "129, false"})
+    @DisplayName("ASVS 6.2 A chosen password has 15 to 128 characters of whatever kind")
+    void lengths(int length, boolean fits) {
+        String typed = "\uD83D\uDC0E".repeat(length);
+        if (fits) {
+            assertThat(new NewPassword(typed).toString()).doesNotContain(typed);
+        } else {
+            assertThatThrownBy(() -> new NewPassword(typed)).isInstanceOf(NewPassword.Unfit.class);
+        }
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
