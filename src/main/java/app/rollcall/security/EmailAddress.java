@@ -2,11 +2,12 @@ package app.rollcall.security;
 
 import java.net.IDN;
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
  * A checked address: the one place that accepts or refuses one, for forms, files and the API alike. Stored as written but
- * trimmed, in NFC, with the domain in lower-case ASCII (IDNA); compared without case by the database.
+ * trimmed, in NFC, with the domain in lower-case ASCII (IDNA) and without its root dot; compared without case by the database.
  *
  * <p>Policy: RFC 5321 dot-strings of ASCII before the @ (at most 64), a domain name with a dot after it, 254 in all. Quoted
  * local parts, address literals, comments and EAI local parts are refused: no mail system a learner uses needs them, and
@@ -36,7 +37,7 @@ public record EmailAddress(String value) {
         DOMAIN
     }
 
-    /** Thrown by the constructor; carries the reason, not a sentence. */
+    /** Thrown by the constructor; carries the reason, not a sentence, and no stack: a file may hold a million of them. */
     public static final class Malformed extends IllegalArgumentException {
         private final Refusal refusal;
 
@@ -48,15 +49,20 @@ public record EmailAddress(String value) {
         public Refusal refusal() {
             return refusal;
         }
+
+        @Override
+        public synchronized Throwable fillInStackTrace() {
+            return this;
+        }
     }
 
     private static String checked(String raw) {
-        String text = Normalizer.normalize(tidied(raw), Normalizer.Form.NFC);
+        if (raw.length() > 4 * LONGEST) {
+            throw new Malformed(Refusal.TOO_LONG);
+        }
+        String text = plain(raw) ? raw : tidied(raw);
         if (text.isEmpty()) {
             throw new Malformed(Refusal.EMPTY);
-        }
-        if (text.length() > 4 * LONGEST) {
-            throw new Malformed(Refusal.TOO_LONG);
         }
         if (text.chars().anyMatch(c -> c == '\r' || c == '\n' || c == 0)) {
             throw new Malformed(Refusal.LINE_BREAK);
@@ -65,11 +71,7 @@ public record EmailAddress(String value) {
         if (at < 0) {
             throw new Malformed(Refusal.NO_AT);
         }
-        if (text.indexOf('@') != at
-                || text.indexOf(',') >= 0
-                        && text.indexOf('@') < text.indexOf(',')
-                        && text.lastIndexOf('@') > text.indexOf(',')
-                || text.indexOf(';') >= 0) {
+        if (several(text, at)) {
             throw new Malformed(Refusal.SEVERAL);
         }
         String local = text.substring(0, at);
@@ -86,19 +88,37 @@ public record EmailAddress(String value) {
         return local + "@" + domain;
     }
 
-    /** Without surrounding blanks and without the invisible characters that copying from a page brings along. */
+    /** A second @, or a semicolon, which separates addresses and stands in none. A single comma is mostly a mistyped dot. */
+    private static boolean several(String text, int lastAt) {
+        return text.indexOf('@') < lastAt || text.indexOf(';') >= 0;
+    }
+
+    private static boolean plain(String raw) {
+        for (int i = 0; i < raw.length(); i++) {
+            if (raw.charAt(i) <= ' ' || raw.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** In NFC, without surrounding blanks and without the invisible characters that copying from a page brings along. */
     private static String tidied(String raw) {
         StringBuilder kept = new StringBuilder(raw.length());
         raw.codePoints()
                 .filter(c -> c != 0xFEFF && !(c >= 0x200B && c <= 0x200F) && c != 0x2060)
                 .map(c -> c == 0xFF20 ? '@' : c == 0xA0 ? ' ' : c)
                 .forEach(kept::appendCodePoint);
-        return kept.toString().strip();
+        return Normalizer.normalize(kept.toString().strip(), Normalizer.Form.NFC);
     }
 
     private static String ascii(String domain) {
+        String rooted = domain.endsWith(".") ? domain.substring(0, domain.length() - 1) : domain;
+        if (plain(rooted)) {
+            return rooted.toLowerCase(Locale.ROOT);
+        }
         try {
-            return IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES).toLowerCase(java.util.Locale.ROOT);
+            return IDN.toASCII(rooted, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
         } catch (IllegalArgumentException e) {
             throw new Malformed(Refusal.DOMAIN);
         }

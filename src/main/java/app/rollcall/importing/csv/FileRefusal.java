@@ -1,0 +1,47 @@
+package app.rollcall.importing.csv;
+
+import java.util.Locale;
+
+/** Why a whole file is refused. The sentence is {@code importing.refused.<code>}; its arguments are named at each reason. */
+public enum FileRefusal {
+    /** No byte, or nothing but a byte-order mark. */
+    EMPTY,
+    /** Headings perhaps, but no row with anything in it. */
+    NO_ROWS,
+    /** {0} the limit in MB. */
+    TOO_LARGE,
+    /** {0} the limit. */
+    TOO_MANY_ROWS,
+    /** {0} columns found, {1} the limit, {2} the first few unknown headings. */
+    TOO_MANY_COLUMNS,
+    EXCEL_WORKBOOK,
+    /** {0} the kind of archive, as {@code ZIP}. */
+    COMPRESSED,
+    /** {0} what it is, as {@code PDF}. */
+    NOT_CSV,
+    /** Bytes that are no text at all. */
+    NOT_TEXT,
+    /** In no charset we can tell. */
+    ENCODING_UNKNOWN,
+    /** {0} the charset it may be in: likely, but not sure enough to risk spoilt names. */
+    ENCODING_UNSURE,
+    /** {0} the line the headings seem to stand on, {1} the first line. */
+    HEADER_NOT_FIRST,
+    /** {0} the line: a quote in the heading row is not closed, or the row is too long. */
+    HEADER_DAMAGED,
+    /** The first line looks like data. {0} the first line. */
+    HEADER_MISSING,
+    /** {0} the headings found. */
+    EMAIL_COLUMN_MISSING,
+    /** {0} our heading, {1} and {2} the two columns that both mean it, counted from 1. */
+    HEADING_TWICE,
+    /** Foreign letters that look like Latin ones. {0} the heading as written, {1} the heading it imitates. */
+    HEADING_LOOKALIKE,
+    /** {0} the heading as written, {1} the heading of ours it seems to mean. */
+    HEADING_LOCALISED;
+
+    /** The word in the database and in the keys of texts. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

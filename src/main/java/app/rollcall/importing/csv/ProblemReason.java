@@ -1,0 +1,46 @@
+package app.rollcall.importing.csv;
+
+import java.util.Locale;
+
+/**
+ * Why a row cannot be imported. The sentence is {@code importing.problem.<code>} with {0} the row's line, {1} the column, {2} the value
+ * shown (for the two about the number of columns: {@code found/expected}).
+ */
+public enum ProblemReason {
+    EMAIL_MISSING,
+    EMAIL_MALFORMED,
+    EMAIL_SEVERAL,
+    EMAIL_TOO_LONG,
+    /** A line break in the e-mail cell: several addresses, or an attempt to add a mail header. */
+    EMAIL_LINE_BREAK,
+    TOO_FEW_COLUMNS,
+    TOO_MANY_COLUMNS,
+    /** Opened on this row's line; reading went on at the next physical line. */
+    UNCLOSED_QUOTE,
+    STRAY_QUOTE,
+    FIELD_TOO_LONG,
+    ROW_TOO_LONG,
+    NUL_BYTE,
+    /** Bytes that are no text in the file's charset, or text already lost before (U+FFFD). */
+    INVALID_BYTES,
+    /** Control or text-direction characters. */
+    CONTROL_CHARACTERS,
+    LINE_BREAK_IN_NAME,
+    NAME_TOO_LONG,
+    ITEM_TYPE_UNKNOWN,
+    ITEM_TYPE_MISSING,
+    ITEM_ID_MISSING,
+    LOOKS_LIKE_HEADER,
+    /** A long number that a spreadsheet has turned into 1.23457E+15. */
+    DAMAGED_BY_EXCEL;
+
+    /** The word in the database and in the keys of texts. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** @throws IllegalArgumentException for a word that is no code */
+    public static ProblemReason of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,230 @@
+package app.rollcall.importing.csv;
+
+import java.io.IOException;
+import java.io.Reader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts a stream of characters into records, in bounded memory, and knows on which physical line each starts. Commons CSV can do neither:
+ * an unclosed quote makes it swallow the rest of the file. Here such a record ends with its line, and cutting goes on behind it.
+ *
+ * <p>CR, LF and CRLF each end a line. A quote is one only at the start of a cell, blanks before it allowed.
+ */
+final class RecordCutter {
+
+    private static final int CHUNK = 64 * 1024;
+    private static final int KEPT_OF_ENDLESS = 4096;
+
+    private enum State {
+        CELL_START,
+        PLAIN,
+        QUOTED,
+        QUOTE_SEEN,
+        QUOTE_CLOSED
+    }
+
+    private final Reader in;
+    private final char delimiter;
+    private final int longestCell;
+    private final int longestRecord;
+    private final char[] buffer;
+    private int end;
+
+    private int start;
+    private int length;
+    private int line;
+    private @Nullable ProblemReason fault;
+
+    private int next;
+    private int nextLine = 1;
+
+    /** Behind the first line end within quotes, and the line those quotes were opened on. */
+    private int breakAt;
+
+    private int breakLine;
+
+    RecordCutter(Reader in, char delimiter, ReadingLimits limits) {
+        this.in = in;
+        this.delimiter = delimiter;
+        this.longestCell = limits.fieldChars();
+        this.longestRecord = limits.recordChars();
+        this.buffer = new char[longestRecord + Math.max(CHUNK, KEPT_OF_ENDLESS)];
+    }
+
+    /** Moves to the next record; false at the end of the file. */
+    boolean next() throws IOException {
+        start = next;
+        line = nextLine;
+        fault = null;
+        breakAt = -1;
+        State state = State.CELL_START;
+        int cellAt = 0;
+        int breaks = 0;
+        int resumeAt = -1;
+        int quoteLine = line;
+        for (int at = 0; ; at++) {
+            if (start + at == end) {
+                if (at >= longestRecord) {
+                    return toLineEnd(at, breaks, ProblemReason.ROW_TOO_LONG);
+                }
+                if (!fill()) {
+                    return state == State.QUOTED ? unclosed(at, resumeAt, quoteLine) : ended(at, at, breaks);
+                }
+            }
+            char c = buffer[start + at];
+            if (at - cellAt >= longestCell) {
+                boolean ends = c == delimiter || c == '\n' || c == '\r';
+                if (state == State.QUOTED && resumeAt >= 0) {
+                    return unclosed(at, resumeAt, quoteLine);
+                }
+                if (at - cellAt > longestCell + 2 || state != State.QUOTED && state != State.QUOTE_SEEN && !ends) {
+                    return toLineEnd(at, breaks, ProblemReason.FIELD_TOO_LONG);
+                }
+            }
+            if (c == '\uFFFE') {
+                // No character of any text; Commons CSV takes it for its "no escape character".
+                buffer[start + at] = '\uFFFD';
+            }
+            if (state == State.QUOTED) {
+                if (c == '"') {
+                    state = State.QUOTE_SEEN;
+                } else if (c == '\n' && buffer[start + at - 1] == '\r') {
+                    breakAt = breakAt == at ? at + 1 : breakAt;
+                    resumeAt = resumeAt == at ? at + 1 : resumeAt;
+                } else if (c == '\n' || c == '\r') {
+                    breaks++;
+                    if (resumeAt < 0) {
+                        resumeAt = at + 1;
+                    }
+                    if (breakAt < 0) {
+                        breakAt = at + 1;
+                        breakLine = quoteLine;
+                    }
+                }
+            } else if (c == delimiter) {
+                state = State.CELL_START;
+                cellAt = at + 1;
+            } else if (c == '\n' || c == '\r') {
+                return ended(at, behindLineEnd(at, c), breaks + 1);
+            } else if (c == '"') {
+                if (state == State.CELL_START) {
+                    state = State.QUOTED;
+                    quoteLine = line + breaks;
+                    resumeAt = -1;
+                } else if (state == State.QUOTE_SEEN) {
+                    state = State.QUOTED;
+                } else {
+                    return toLineEnd(at, breaks, ProblemReason.STRAY_QUOTE);
+                }
+            } else if (state != State.PLAIN) {
+                boolean blank = Character.isWhitespace(c);
+                if (state == State.CELL_START) {
+                    state = blank ? state : State.PLAIN;
+                } else if (blank) {
+                    state = State.QUOTE_CLOSED;
+                } else if (resumeAt >= 0) {
+                    // Text behind a quote that "closed" lines further down: that quote was another cell's.
+                    return unclosed(at, resumeAt, quoteLine);
+                } else {
+                    return toLineEnd(at, breaks, ProblemReason.STRAY_QUOTE);
+                }
+            }
+        }
+    }
+
+    private boolean ended(int at, int behind, int lines) {
+        length = at;
+        next = start + behind;
+        nextLine = line + lines;
+        return behind > 0;
+    }
+
+    private boolean unclosed(int at, int resumeAt, int quoteLine) {
+        fault = ProblemReason.UNCLOSED_QUOTE;
+        length = resumeAt < 0 ? at : resumeAt;
+        next = start + length;
+        line = quoteLine;
+        nextLine = quoteLine + 1;
+        return true;
+    }
+
+    /** Leaves out the rest of the physical line, however long, keeping only its head to show. */
+    private boolean toLineEnd(int from, int breaks, ProblemReason why) throws IOException {
+        fault = why;
+        for (int at = from; ; at++) {
+            if (start + at == end) {
+                if (at > KEPT_OF_ENDLESS) {
+                    at = KEPT_OF_ENDLESS;
+                    end = start + at;
+                }
+                if (!fill()) {
+                    return ended(at, at, breaks);
+                }
+            }
+            char c = buffer[start + at];
+            if (c == '\n' || c == '\r') {
+                return ended(at, behindLineEnd(at, c), breaks + 1);
+            }
+        }
+    }
+
+    private int behindLineEnd(int at, char c) throws IOException {
+        boolean more = c == '\r' && (start + at + 1 < end || fill());
+        return more && buffer[start + at + 1] == '\n' ? at + 2 : at + 1;
+    }
+
+    private boolean fill() throws IOException {
+        if (end == buffer.length) {
+            System.arraycopy(buffer, start, buffer, 0, end - start);
+            end -= start;
+            start = 0;
+        }
+        int read;
+        do {
+            read = in.read(buffer, end, Math.min(CHUNK, buffer.length - end));
+        } while (read == 0);
+        if (read > 0) {
+            end += read;
+        }
+        return read > 0;
+    }
+
+    /** Takes this record, which holds line ends within quotes, for an unclosed quote after all, and goes on behind its first line. */
+    void breakUp() {
+        unclosed(length, breakAt, breakLine);
+    }
+
+    /** Whether the line after the first line end within quotes has as many cells as a row should: then it most likely is a row. */
+    boolean hidesRow(int columns) {
+        if (breakAt < 0 || columns < 2) {
+            return false;
+        }
+        int cells = 1;
+        for (int i = start + breakAt; i < start + length && buffer[i] != '\n' && buffer[i] != '\r'; i++) {
+            cells += buffer[i] == delimiter ? 1 : 0;
+        }
+        return cells == columns;
+    }
+
+    /** Null when the record is whole. */
+    @Nullable
+    ProblemReason fault() {
+        return fault;
+    }
+
+    int line() {
+        return line;
+    }
+
+    char[] buffer() {
+        return buffer;
+    }
+
+    int start() {
+        return start;
+    }
+
+    int length() {
+        return length;
+    }
+}

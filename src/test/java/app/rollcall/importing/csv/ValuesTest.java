@@ -1,0 +1,142 @@
+package app.rollcall.importing.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ValuesTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "n/a", "N/A", "-", "null", "\u00A0", "\u200B"})
+    @DisplayName("case 54: no address, or a word for none")
+    void noAddress(String email) {
+        assertThat(Csv.code(Csv.row(email + ",Anna,Berg,,"))).isEqualTo("email_missing");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "anna.example.org, email_malformed",
+        "a@b@x.org, email_several",
+        "anna.@x.org, email_malformed",
+        "mailto:anna@x.org, email_malformed",
+        "anna@x, email_malformed",
+        "Anna <anna@x.org>, email_malformed",
+        "a@x.org;b@x.org, email_several",
+        "anna@büro .org, email_malformed",
+        "jörg@x.org, email_malformed"
+    })
+    @DisplayName("cases 55, 60, 62: addresses that are none, with column and value")
+    void malformed(String email, String code) {
+        Problem problem = Csv.row(email + ",Anna,Berg,,").problem();
+        assertThat(problem).isEqualTo(new Problem(ProblemReason.of(code), "email", email));
+    }
+
+    @Test
+    @DisplayName("cases 58, 59, 60: addresses are normalised, and no more than that")
+    void normalised() {
+        assertThat(Csv.row(" an\u200Bna\uFF20X.ORG. ,,,,").email()).isEqualTo("anna@x.org");
+        assertThat(Csv.row("a.n+x@gmail.com,,,,").email()).isEqualTo("a.n+x@gmail.com");
+        assertThat(Csv.row("a@bücher.example,,,,").email()).isEqualTo("a@xn--bcher-kva.example");
+    }
+
+    @Test
+    @DisplayName("case 61: too long an address")
+    void tooLong() {
+        assertThat(Csv.code(Csv.row("a".repeat(65) + "@x.org,,,,"))).isEqualTo("email_too_long");
+        StagedRow row = Csv.row("a@" + "b".repeat(5000) + ".org,,,,");
+        assertThat(Csv.code(row)).isEqualTo("email_too_long");
+        assertThat(row.email()).hasSize(1000);
+        assertThat(row.problem().value()).hasSize(200).endsWith("…");
+    }
+
+    @Test
+    @DisplayName("case 62: line breaks and lists in the address cell")
+    void injection() {
+        assertThat(Csv.code(Csv.row("\"a@x.org\nBcc: b@x.org\",,,,"))).isEqualTo("email_line_break");
+        assertThat(Csv.code(Csv.row("\"a@x.org,b@x.org\",,,,"))).isEqualTo("email_several");
+        assertThat(Csv.code(Csv.row("\"jonas@example,org\",,,,"))).isEqualTo("email_malformed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "O'Brien",
+                "Dan’Aja",
+                "Nava Gámez",
+                "محمد",
+                "山田",
+                "👩🏽‍🚀",
+                "नमस्ते",
+                "Z͑ͫalgo",
+                "X",
+                "12345",
+                "null",
+                "None",
+                "N/A",
+                "#N/A",
+                "true",
+                "<img src=x onerror=alert(1)>",
+                "=cmd|' /C calc'!A0",
+                "+1",
+                "-2",
+                "@SUM(A1)",
+                "שלום\u200E"
+            })
+    @DisplayName("cases 68-71: whatever people are called, hostile text and formulas are kept as they are")
+    void names(String name) {
+        StagedRow row = Csv.row("a@x.org," + name + "," + name + ",,");
+        assertThat(row).isEqualTo(new StagedRow(1, 2, "a@x.org", name, name, "", "", null));
+    }
+
+    @Test
+    @DisplayName("case 68: names are in NFC")
+    void nfc() {
+        assertThat(Csv.row("a@x.org,Jose\u0301,,,").firstName()).isEqualTo("Jos\u00E9");
+    }
+
+    @Test
+    @DisplayName("case 69: 100 characters are a name, 101 are not; an emoji is one")
+    void longNames() {
+        assertThat(Csv.row("a@x.org," + "😀".repeat(100) + ",,,").problem()).isNull();
+        assertThat(Csv.row("a@x.org,x," + "y".repeat(101) + ",,").problem())
+                .isEqualTo(new Problem(ProblemReason.NAME_TOO_LONG, "last_name", "y".repeat(101)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"An\u202Ena", "An\u2066na", "An\u0007na", "An\u001Bna", "An\u0090na"})
+    @DisplayName("case 72: text direction overrides and control characters refuse the row, and are not shown")
+    void controls(String name) {
+        StagedRow row = Csv.row("a@x.org," + name + ",,,");
+        assertThat(row.problem()).isEqualTo(new Problem(ProblemReason.CONTROL_CHARACTERS, "first_name", "An na"));
+        assertThat(row.firstName()).isEqualTo("An na");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "course, 00042, ''",
+        "COURSE, 1234567890123456, ''",
+        "Product, X-1, ''",
+        "kurs, X-1, ''",
+        "course, 1.23457E+15, damaged_by_excel",
+        "course, '\"1,23457E+15\"', damaged_by_excel",
+        "course, 1E5, damaged_by_excel",
+        "course, E5, ''",
+        "seminar, X-1, item_type_unknown",
+        "course, '', item_id_missing",
+        "'', X-1, item_type_missing",
+        "'', '', ''"
+    })
+    @DisplayName("case 73: items, their types and their codes, leading zeros kept")
+    void items(String type, String id, String code) {
+        StagedRow row = Csv.row("a@x.org,,," + type + "," + id);
+        assertThat(Csv.code(row)).isEqualTo(code);
+        assertThat(row.itemId()).isEqualTo(id.replace("\"", ""));
+        if (code.isEmpty() && !type.isEmpty()) {
+            assertThat(row.itemType()).isIn("course", "product");
+        }
+    }
+}
