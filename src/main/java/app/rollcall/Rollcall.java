@@ -1,11 +1,20 @@
 package app.rollcall;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.ColorScheme;
+import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.shared.ui.Transport;
+import com.vaadin.flow.theme.aura.Aura;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Live learner management: the application. */
 @SpringBootApplication
+@Push(transport = Transport.WEBSOCKET_XHR)
+@ColorScheme(ColorScheme.Value.LIGHT_DARK)
+@StyleSheet(Aura.STYLESHEET)
+@StyleSheet("context://styles.css")
 public class Rollcall implements AppShellConfigurator {
 
     public static void main(String[] args) {

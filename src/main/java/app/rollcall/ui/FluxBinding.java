@@ -1,0 +1,99 @@
+package app.rollcall.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+/**
+ * The crossing for streams: what a source emits reaches a component while that is attached, and not a moment longer. The
+ * consumer runs under the UI's lock. A source that fails is logged and subscribed again, later each time up to 30 s.
+ */
+public final class FluxBinding {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FluxBinding.class);
+    private static final Duration FRAME = Duration.ofMillis(250);
+    private static final int BURST = 16_384;
+
+    private FluxBinding() {}
+
+    /** Every element, in order. */
+    public static <T> void events(Component owner, Supplier<Flux<T>> source, Consumer<T> consumer) {
+        bind(
+                owner,
+                ui -> lasting(source)
+                        .onBackpressureBuffer(BURST)
+                        .publishOn(ScreenThreads.SCHEDULER)
+                        .subscribe(element -> access(ui, () -> consumer.accept(element)), FluxBinding::log));
+    }
+
+    /** The newest element, at once and then at most four times a second; the last one always arrives. */
+    public static <T> void state(Component owner, Supplier<Flux<T>> source, Consumer<T> consumer) {
+        bind(owner, ui -> {
+            AtomicReference<@Nullable T> newest = new AtomicReference<>();
+            return lasting(() -> calm(source.get(), FRAME))
+                    .publishOn(ScreenThreads.SCHEDULER, 1)
+                    .subscribe(element -> replace(ui, newest, element, consumer), FluxBinding::log);
+        });
+    }
+
+    /** The newest element at once, then not before the pause is over: nothing ticks while nothing happens. */
+    static <T> Flux<T> calm(Flux<T> source, Duration pause) {
+        return source.onBackpressureLatest()
+                .concatMap(
+                        element -> Flux.concat(
+                                Mono.just(element), Mono.delay(pause).then(Mono.empty())),
+                        0);
+    }
+
+    private static <T> Flux<T> lasting(Supplier<Flux<T>> source) {
+        return Flux.defer(source)
+                .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(500))
+                        .maxBackoff(Duration.ofSeconds(30))
+                        .transientErrors(true)
+                        .doBeforeRetry(retry -> log(retry.failure())));
+    }
+
+    private static void bind(Component owner, Function<UI, Disposable> subscribe) {
+        AtomicReference<Disposable> bound = new AtomicReference<>(() -> {});
+        owner.addAttachListener(
+                event -> bound.getAndSet(subscribe.apply(event.getUI())).dispose());
+        owner.addDetachListener(event -> bound.getAndSet(() -> {}).dispose());
+        owner.getUI().ifPresent(ui -> bound.getAndSet(subscribe.apply(ui)).dispose());
+    }
+
+    /** A screen that is slow to take its turn gets the newest value when it does, not a queue of old ones. */
+    private static <T> void replace(UI ui, AtomicReference<@Nullable T> newest, T element, Consumer<T> consumer) {
+        if (newest.getAndSet(element) == null) {
+            access(ui, () -> {
+                T value = newest.getAndSet(null);
+                if (value != null) {
+                    consumer.accept(value);
+                }
+            });
+        }
+    }
+
+    private static void access(UI ui, Runnable change) {
+        try {
+            ui.access(change::run);
+        } catch (UIDetachedException gone) {
+            LOG.debug("The screen was closed before an element reached it");
+        }
+    }
+
+    private static void log(Throwable failure) {
+        LOG.warn("A stream of a screen failed and is subscribed again", failure);
+    }
+}

@@ -1,0 +1,80 @@
+package app.rollcall.ui;
+
+import com.vaadin.flow.component.icon.SvgIcon;
+import java.util.Locale;
+
+/** The pictures of the product, 16 px, drawn in the colour of the text around them. Each is a symbol in {@code icons.svg}. */
+public enum Icons {
+    ACTIVITY,
+    ARROW_UP,
+    BARRED,
+    BIN,
+    CALENDAR,
+    CALENDAR_TICK,
+    CHART,
+    CHEVRON_DOWN,
+    CHEVRON_RIGHT,
+    CIRCLE_DASHED,
+    CIRCLE_STARTED,
+    CLOCK,
+    COURSE,
+    CROSS,
+    CURRICULUM,
+    DOT,
+    DOWNLOAD,
+    ENVELOPE,
+    ENVELOPE_CROSSED,
+    ENVELOPE_OPEN,
+    EYE,
+    FILE,
+    FILTER,
+    FLAG,
+    HOME,
+    INFO,
+    INVITE,
+    LINES,
+    LOG,
+    MASK,
+    MEDAL,
+    MENU,
+    MINUS,
+    MOON,
+    MORE,
+    OCTAGON,
+    OFFLINE,
+    ORGANISATION,
+    PAUSE,
+    PEN,
+    PEOPLE,
+    PERSON,
+    PLAY,
+    PLUS,
+    PRODUCT,
+    RESET,
+    SCREEN,
+    SEARCH,
+    SETTINGS,
+    SIGN_OUT,
+    SUN,
+    SWAP,
+    TAG,
+    TICK,
+    TICK_DISC,
+    TRIANGLE,
+    UNDO,
+    UPLOAD;
+
+    static final String SPRITE = "icons.svg";
+
+    /** A picture without meaning of its own: the words beside it say the same, so it is hidden from a screen reader. */
+    public SvgIcon create() {
+        SvgIcon icon = new SvgIcon(SPRITE, symbol());
+        icon.addClassName("i");
+        icon.getElement().setAttribute("aria-hidden", "true");
+        return icon;
+    }
+
+    String symbol() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,88 @@
+package app.rollcall.ui;
+
+import com.vaadin.flow.data.provider.AbstractBackEndDataProvider;
+import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.data.provider.QuerySortOrder;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * The crossing for reads: a grid's items, one page at a time. The grid asks on its request's own virtual thread, which waits for
+ * the page; a Reactor thread is refused, since waiting there could wait for itself.
+ *
+ * <p>A page that takes longer than five seconds fails with an {@link IllegalStateException}. The query itself is left to the
+ * database's statement timeout: cancelling it could cost the pool a connection.
+ */
+public final class LazyItems<T> extends AbstractBackEndDataProvider<T, Void> {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final transient Function<T, Object> identity;
+    private final transient Slice<T> slice;
+    private final transient Supplier<Mono<Long>> count;
+    private int offset;
+
+    /** Reads the rows from {@code offset} (0 is the first), at most {@code limit}, in the order the headers ask for. */
+    @FunctionalInterface
+    public interface Slice<T> {
+
+        Mono<List<T>> fetch(int offset, int limit, List<QuerySortOrder> order);
+    }
+
+    /** @param identity what makes two rows the same thing, although their values differ: its id */
+    public LazyItems(Function<T, Object> identity, Slice<T> slice, Supplier<Mono<Long>> count) {
+        this.identity = identity;
+        this.slice = slice;
+        this.count = count;
+    }
+
+    /** Whether the rows last asked for began below the top: then nothing may be put in above them. */
+    public boolean scrolled() {
+        return offset > 0;
+    }
+
+    @Override
+    public Object getId(T item) {
+        return identity.apply(item);
+    }
+
+    @Override
+    protected Stream<T> fetchFromBackEnd(Query<T, Void> query) {
+        offset = query.getOffset();
+        return await(slice.fetch(query.getOffset(), query.getLimit(), query.getSortOrders()), List.<T>of()).stream();
+    }
+
+    @Override
+    protected int sizeInBackEnd(Query<T, Void> query) {
+        return (int) Math.min(Integer.MAX_VALUE, await(count.get(), 0L));
+    }
+
+    private static <R> R await(Mono<R> answer, R none) {
+        if (Schedulers.isInNonBlockingThread()) {
+            throw new IllegalStateException(
+                    "Rows were asked for on " + Thread.currentThread().getName()
+                            + ", which must not wait: refresh the grid through FluxBinding or UiTask");
+        }
+        try {
+            return answer.defaultIfEmpty(none).toFuture().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            throw new IllegalStateException("The rows did not come within " + PATIENCE.toSeconds() + " s", late);
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new CompletionException(failed.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for rows", stopped);
+        }
+    }
+}

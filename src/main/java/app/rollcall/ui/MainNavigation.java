@@ -1,0 +1,77 @@
+package app.rollcall.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The way to every screen that is there and that the person may open: those whose view carries {@code @Menu}. Its title is a key
+ * of the texts, its icon the name of one of {@link Icons}, and its order says the section: below 10 none, then Management from
+ * 10, Learning from 20, Insight from 30, and from 90 what stands apart at the bottom.
+ */
+final class MainNavigation extends Div {
+
+    private enum Section {
+        TOP(0),
+        MANAGEMENT(10),
+        LEARNING(20),
+        INSIGHT(30),
+        BOTTOM(90);
+
+        private final double from;
+
+        Section(double from) {
+            this.from = from;
+        }
+
+        static Section of(MenuEntry entry) {
+            double order = entry.order() == null ? MANAGEMENT.from : entry.order();
+            return Arrays.stream(values())
+                    .filter(section -> order >= section.from)
+                    .reduce(TOP, (lower, higher) -> higher);
+        }
+    }
+
+    MainNavigation() {
+        addClassName("nav");
+        List<MenuEntry> entries = MenuConfiguration.getMenuEntries();
+        for (Section section : Section.values()) {
+            List<MenuEntry> own = entries.stream()
+                    .filter(entry -> Section.of(entry) == section)
+                    .toList();
+            if (!own.isEmpty()) {
+                add(nav(section, own));
+            }
+        }
+    }
+
+    private SideNav nav(Section section, List<MenuEntry> entries) {
+        SideNav nav = new SideNav();
+        nav.addClassName(section.name().toLowerCase(Locale.ROOT));
+        switch (section) {
+            case MANAGEMENT -> nav.setLabel(getTranslation("ui.nav.management"));
+            case LEARNING -> nav.setLabel(getTranslation("ui.nav.learning"));
+            case INSIGHT -> nav.setLabel(getTranslation("ui.nav.insight"));
+            case TOP, BOTTOM -> nav.getElement().setAttribute("aria-label", getTranslation("ui.nav"));
+        }
+        entries.forEach(entry -> nav.addItem(item(entry)));
+        return nav;
+    }
+
+    private SideNavItem item(MenuEntry entry) {
+        String path = entry.path().startsWith("/") ? entry.path().substring(1) : entry.path();
+        SideNavItem item = new SideNavItem(getTranslation(entry.title()), path);
+        // A record belongs to its list: learners/5 keeps Learners lit.
+        item.setMatchNested(!path.isEmpty());
+        if (entry.icon() != null) {
+            item.setPrefixComponent(
+                    Icons.valueOf(entry.icon().toUpperCase(Locale.ROOT)).create());
+        }
+        return item;
+    }
+}

@@ -1,0 +1,56 @@
+package app.rollcall.ui;
+
+import com.vaadin.flow.component.AbstractCompositeField;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.component.tabs.TabsVariant;
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** A filter of which one part is always chosen, each with the number of rows it stands for. A tab list with its keys. */
+public final class Segments<E> extends AbstractCompositeField<Tabs, Segments<E>, E> {
+
+    private final transient List<E> values;
+    private final List<Span> counts = new ArrayList<>();
+
+    /** @param values at least one; the first is chosen */
+    public Segments(List<E> values, Function<E, String> labels) {
+        super(values.getFirst());
+        this.values = List.copyOf(values);
+        getContent().addClassName("seg");
+        getContent().addThemeVariants(TabsVariant.AURA_FILLED, TabsVariant.HIDE_SCROLL_BUTTONS);
+        for (E value : values) {
+            Span count = new Span();
+            count.addClassName("k");
+            counts.add(count);
+            getContent().add(new Tab(new Span(labels.apply(value)), count));
+        }
+        getContent().addSelectedChangeListener(change -> {
+            if (change.isFromClient()) {
+                setModelValue(this.values.get(getContent().getSelectedIndex()), true);
+            }
+        });
+    }
+
+    /** What the filter filters, for those who do not see it. */
+    public void setAriaLabel(String label) {
+        getContent().getElement().setAttribute("aria-label", label);
+    }
+
+    /** How many rows a value stands for. */
+    public void setCount(E value, long count) {
+        String text = NumberFormat.getIntegerInstance(getLocale()).format(count);
+        Span shown = counts.get(values.indexOf(value));
+        if (!shown.getText().equals(text)) {
+            shown.setText(text);
+        }
+    }
+
+    @Override
+    protected void setPresentationValue(E value) {
+        getContent().setSelectedIndex(values.indexOf(value));
+    }
+}

@@ -1,0 +1,46 @@
+package app.rollcall.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.shared.Registration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * The safety net under push, which can stop without anybody noticing: every 30 s, and as soon as a browser is back after it was
+ * cut off, the screens that asked for it read again what they show.
+ */
+public final class SlowPoll {
+
+    static final int MILLISECONDS = 30_000;
+
+    private SlowPoll() {}
+
+    /** A browser that was cut off is back. */
+    static final class Back extends ComponentEvent<UI> {
+
+        Back(UI ui) {
+            super(ui, true);
+        }
+    }
+
+    /** Calls {@code again} at each poll and each return of the browser while the component is attached. */
+    public static void onPoll(Component component, Runnable again) {
+        AtomicReference<List<Registration>> held = new AtomicReference<>(List.of());
+        component.addAttachListener(event -> swap(held, listen(event.getUI(), again)));
+        component.addDetachListener(event -> swap(held, List.of()));
+        component.getUI().ifPresent(ui -> swap(held, listen(ui, again)));
+    }
+
+    private static List<Registration> listen(UI ui, Runnable again) {
+        return List.of(
+                ui.addPollListener(event -> again.run()),
+                ComponentUtil.addListener(ui, Back.class, event -> again.run()));
+    }
+
+    private static void swap(AtomicReference<List<Registration>> held, List<Registration> next) {
+        held.getAndSet(next).forEach(Registration::remove);
+    }
+}

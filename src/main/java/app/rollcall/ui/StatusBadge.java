@@ -1,0 +1,16 @@
+package app.rollcall.ui;
+
+import com.vaadin.flow.component.html.Span;
+
+/**
+ * A status: picture, words and hue, never the hue alone. The classes are those of {@code badges.css}: active, paused, pending,
+ * bounced, disabled, ns, started, prog, done, ilt, warn, err, ok; and flush, for no space at the start.
+ */
+public final class StatusBadge extends Span {
+
+    public StatusBadge(String text, Icons icon, String... statusClasses) {
+        addClassName("st");
+        addClassNames(statusClasses);
+        add(icon.create(), new Span(text));
+    }
+}
