@@ -15,6 +15,10 @@ public enum Verb {
     CANCELLED,
     SET_UP;
 
+    public static Verb of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+
     /** The word in the database. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param detail what else the sentence needs, such as the line of the first duplicate
  */
 public record Finding(
-        Severity severity, String reason, @Nullable String column, @Nullable String value, @Nullable String detail) {}
+        Severity severity,
+        String reason,
+        @Nullable String column,
+        @Nullable String value,
+        @Nullable String detail) {}

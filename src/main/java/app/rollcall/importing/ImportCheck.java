@@ -14,7 +14,8 @@ import reactor.core.publisher.Mono;
 @Component
 class ImportCheck {
 
-    private static final String FOUND = "INSERT INTO import_finding (import_id, row_no, severity, reason, column_name, value, detail) ";
+    private static final String FOUND =
+            "INSERT INTO import_finding (import_id, row_no, severity, reason, column_name, value, detail) ";
 
     /** Each row's own problems, as reading found them. */
     private static final String PROBLEMS = FOUND + """

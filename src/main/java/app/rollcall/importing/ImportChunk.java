@@ -94,15 +94,17 @@ class ImportChunk {
 
     /** Applies the rows after one number up to another, on behalf of who started the import. */
     Mono<Done> apply(ImportId id, @Nullable Long by, long after, long last) {
-        return bound(INVITE, id, by, after, last).fetch().rowsUpdated().flatMap(invited -> bound(
-                        APPLY, id, by, after, last)
-                .map(row -> new Done(
-                        number(row, "imported"),
-                        number(row, "skipped"),
-                        number(row, "failed"),
-                        invited,
-                        number(row, "enrolled")))
-                .one());
+        return bound(INVITE, id, by, after, last)
+                .fetch()
+                .rowsUpdated()
+                .flatMap(invited -> bound(APPLY, id, by, after, last)
+                        .map(row -> new Done(
+                                number(row, "imported"),
+                                number(row, "skipped"),
+                                number(row, "failed"),
+                                invited,
+                                number(row, "enrolled")))
+                        .one());
     }
 
     Mono<Void> count(ImportId id, Done done) {

@@ -81,7 +81,8 @@ class ImportFiles {
     }
 
     private static ByteBuffer joined(List<ByteBuffer> slices) {
-        ByteBuffer part = ByteBuffer.allocate(slices.stream().mapToInt(ByteBuffer::remaining).sum());
+        ByteBuffer part = ByteBuffer.allocate(
+                slices.stream().mapToInt(ByteBuffer::remaining).sum());
         slices.forEach(slice -> part.put(slice.duplicate()));
         return part.flip();
     }

@@ -1,5 +1,6 @@
 package app.rollcall.importing;
 
+import app.rollcall.importing.csv.Dialect;
 import app.rollcall.security.PersonId;
 import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -33,6 +34,14 @@ class ImportQuery {
                         """)
                 .bind("bytes", kept.bytes())
                 .bind("sha", kept.sha256())
+                .bind("id", id.value())
+                .then();
+    }
+
+    Mono<Void> staged(ImportId id, Dialect dialect) {
+        return database.sql("UPDATE import SET charset = :charset, delimiter = :delimiter WHERE job_id = :id")
+                .bind("charset", dialect.charset().name())
+                .bind("delimiter", String.valueOf(dialect.delimiter()))
                 .bind("id", id.value())
                 .then();
     }
@@ -85,10 +94,6 @@ class ImportQuery {
         return database.sql("""
                         UPDATE job SET state = 'cancelled', finished_at = clock_timestamp(), run = run + 1
                         WHERE id = :id AND state IN ('preparing', 'review')
-                        """)
-                .bind("id", id.value())
-                .fetch()
-                .rowsUpdated()
-                .map(rows -> rows == 1);
+                        """).bind("id", id.value()).fetch().rowsUpdated().map(rows -> rows == 1);
     }
 }

@@ -2,6 +2,7 @@ package app.rollcall.importing;
 
 import app.rollcall.database.DedicatedConnections;
 import app.rollcall.importing.csv.CsvFile;
+import app.rollcall.importing.csv.Dialect;
 import app.rollcall.importing.csv.DialectChoice;
 import app.rollcall.importing.csv.Problem;
 import app.rollcall.importing.csv.ReadingLimits;
@@ -13,10 +14,13 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.r2dbc.postgresql.api.PostgresqlConnection;
 import io.r2dbc.postgresql.api.PostgresqlResult;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.Iterator;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -64,32 +68,37 @@ class ImportReading {
                 ReadingLimits.DEFAULT.columns());
     }
 
-    /** Stages the file anew, whatever an earlier run left; gives the number of rows. Fails with Unreadable or {@link Fenced}. */
-    Mono<Long> stage(Fence fence) {
+    /** What was staged: rows, and how the file turned out to be written. */
+    record Staged(long rows, Dialect dialect) {}
+
+    /** Stages the file anew, whatever an earlier run left. Fails with Unreadable or {@link Fenced}. */
+    Mono<Staged> stage(Fence fence) {
         ImportId id = new ImportId(fence.job().value());
-        AtomicLong bytes = new AtomicLong();
-        Mono<Long> copied = Flux.usingWhen(
+        AtomicReference<@Nullable CsvFile> file = new AtomicReference<>();
+        Mono<Staged> copied = Flux.usingWhen(
                         connections.open(),
-                        connection -> copy(connection, fence, id, bytes),
+                        connection -> copy(connection, fence, id, file),
                         PostgresqlConnection::close)
                 .next()
                 .cache();
-        return reports(fence, bytes).takeUntilOther(copied).then(copied);
+        return reports(fence, file).takeUntilOther(copied).then(copied);
     }
 
-    private Mono<Long> copy(PostgresqlConnection connection, Fence fence, ImportId id, AtomicLong bytes) {
+    private Mono<Staged> copy(
+            PostgresqlConnection connection, Fence fence, ImportId id, AtomicReference<@Nullable CsvFile> file) {
         return connection
                 .beginTransaction()
                 .then(run(connection, "DELETE FROM import_row WHERE import_id = $1", id.value()))
-                .then(Mono.defer(() -> connection.copyIn(COPY, rows(id, bytes))))
+                .then(Mono.defer(() -> connection.copyIn(COPY, rows(id, file))))
                 .delayUntil(_ -> stillOurs(connection, fence))
-                .delayUntil(_ -> connection.commitTransaction());
+                .delayUntil(_ -> connection.commitTransaction())
+                .map(rows -> new Staged(rows, Objects.requireNonNull(file.get()).dialect()));
     }
 
-    private Flux<ByteBuf> rows(ImportId id, AtomicLong bytes) {
+    private Flux<ByteBuf> rows(ImportId id, AtomicReference<@Nullable CsvFile> file) {
         return Flux.using(
-                        () -> open(id, bytes),
-                        file -> Flux.<ByteBuf, Iterator<StagedRow>>generate(file::rows, (rows, sink) -> {
+                        () -> open(id, file),
+                        opened -> Flux.<ByteBuf, CsvFile>generate(() -> opened, (rows, sink) -> {
                             CopyText text = new CopyText();
                             while (rows.hasNext() && text.length() < SLICE_CHARS) {
                                 write(text, id, rows.next());
@@ -100,14 +109,24 @@ class ImportReading {
                                 sink.next(Unpooled.wrappedBuffer(text.take()));
                             }
                             return rows;
-                        }))
+                        }),
+                        ImportReading::close)
                 .subscribeOn(Schedulers.boundedElastic());
     }
 
-    private CsvFile open(ImportId id, AtomicLong bytes) {
-        InputStream stream = DataBufferUtils.subscriberInputStream(
-                files.read(id).doOnNext(part -> bytes.addAndGet(part.readableByteCount())), READ_AHEAD);
-        return CsvFile.open(stream, DialectChoice.DETECT, limits);
+    private CsvFile open(ImportId id, AtomicReference<@Nullable CsvFile> file) throws IOException {
+        InputStream stream = DataBufferUtils.subscriberInputStream(files.read(id), READ_AHEAD);
+        CsvFile opened = CsvFile.open(stream, limits, DialectChoice.DETECT);
+        file.set(opened);
+        return opened;
+    }
+
+    private static void close(CsvFile file) {
+        try {
+            file.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void write(CopyText text, ImportId id, StagedRow row) {
@@ -127,13 +146,17 @@ class ImportReading {
     }
 
     /** How much of the file has been read, as often as a screen would look; it ends with the copy. */
-    private Flux<Void> reports(Fence fence, AtomicLong bytes) {
+    private Flux<Void> reports(Fence fence, AtomicReference<@Nullable CsvFile> file) {
         return Flux.interval(REPORTED)
                 .onBackpressureDrop()
                 .concatMap(_ -> transaction.transactional(jobs.hold(fence)
-                        .flatMap(standing ->
-                                jobs.advance(fence, standing.total(), Math.min(bytes.get(), standing.total()), 0, 0))
+                        .flatMap(standing -> jobs.advance(fence, standing.total(), bytesOf(file), 0, 0))
                         .then(jobs.announce(fence.job()))));
+    }
+
+    private static long bytesOf(AtomicReference<@Nullable CsvFile> file) {
+        CsvFile opened = file.get();
+        return opened == null ? 0 : opened.bytesRead();
     }
 
     private static Mono<Void> stillOurs(PostgresqlConnection connection, Fence fence) {

@@ -29,6 +29,7 @@ class ImportWork implements JobWork {
 
     private final Jobs jobs;
     private final ImportReading reading;
+    private final ImportQuery query;
     private final ImportCheck check;
     private final ImportChunk chunk;
     private final Audit audit;
@@ -38,6 +39,7 @@ class ImportWork implements JobWork {
     ImportWork(
             Jobs jobs,
             ImportReading reading,
+            ImportQuery query,
             ImportCheck check,
             ImportChunk chunk,
             Audit audit,
@@ -45,6 +47,7 @@ class ImportWork implements JobWork {
             ImportProperties properties) {
         this.jobs = jobs;
         this.reading = reading;
+        this.query = query;
         this.check = check;
         this.chunk = chunk;
         this.audit = audit;
@@ -69,8 +72,9 @@ class ImportWork implements JobWork {
 
     private Mono<Void> read(Fence fence) {
         return reading.stage(fence)
-                .flatMap(rows -> transaction.transactional(jobs.hold(fence)
-                        .then(jobs.step(fence, Step.CHECKING.code(), rows))
+                .flatMap(staged -> transaction.transactional(jobs.hold(fence)
+                        .then(query.staged(new ImportId(fence.job().value()), staged.dialect()))
+                        .then(jobs.step(fence, Step.CHECKING.code(), staged.rows()))
                         .then(jobs.announce(fence.job()))));
     }
 
@@ -119,9 +123,15 @@ class ImportWork implements JobWork {
     private Mono<Void> finish(Fence fence, Standing standing, long good, long failed) {
         JobState state = failed == 0 ? JobState.COMPLETED : JobState.COMPLETED_WITH_ERRORS;
         return jobs.settle(fence, state, "")
-                .then(audit.record(AuditLine.by(
-                                standing.createdBy(), Verb.IMPORTED, SubjectKind.IMPORT, fence.job().value())
-                        .count(good)))
+                .then(audit.record(imported(fence, standing).counting(good)))
                 .then();
+    }
+
+    private static AuditLine imported(Fence fence, Standing standing) {
+        Long by = standing.createdBy();
+        long id = fence.job().value();
+        return by == null
+                ? AuditLine.unattributed(Verb.IMPORTED, SubjectKind.IMPORT, id)
+                : AuditLine.by(by, Verb.IMPORTED, SubjectKind.IMPORT, id);
     }
 }

@@ -54,12 +54,13 @@ public class Imports {
      */
     public Mono<ImportId> upload(Actor actor, UUID requestKey, String fileName, Flux<ByteBuffer> bytes) {
         String name = tidy(fileName);
-        return begin(actor, requestKey, name).flatMap(begun -> begun.fresh()
-                ? files.keep(begun.id(), bytes)
-                        .flatMap(kept -> take(actor, begun.id(), kept))
-                        .onErrorResume(e -> query.forget(begun.id()).then(Mono.error(e)))
-                        .thenReturn(begun.id())
-                : Mono.just(begun.id()));
+        return begin(actor, requestKey, name)
+                .flatMap(begun -> begun.fresh()
+                        ? files.keep(begun.id(), bytes)
+                                .flatMap(kept -> take(actor, begun.id(), kept))
+                                .onErrorResume(e -> query.forget(begun.id()).then(Mono.error(e)))
+                                .thenReturn(begun.id())
+                        : Mono.just(begun.id()));
     }
 
     private Mono<Begun> begin(Actor actor, UUID requestKey, String name) {
@@ -73,8 +74,7 @@ public class Imports {
 
     private Mono<Void> take(Actor actor, ImportId id, ImportFiles.Kept kept) {
         return transaction.transactional(query.uploaded(id, kept)
-                .then(audit.record(
-                        AuditLine.by(actor.id().value(), Verb.UPLOADED, SubjectKind.IMPORT, id.value())))
+                .then(audit.record(AuditLine.by(actor.id().value(), Verb.UPLOADED, SubjectKind.IMPORT, id.value())))
                 .then(jobs.enqueue(id.job(), Step.READING.code())));
     }
 
@@ -85,7 +85,9 @@ public class Imports {
 
     /** One page of the staged rows, in the file's order. */
     public Mono<List<ReviewRow>> rows(Actor actor, ImportId id, ReviewFilter filter, long offset, int limit) {
-        return visible(actor, id).flatMap(_ -> review.rows(id, filter, offset, limit)).defaultIfEmpty(List.of());
+        return visible(actor, id)
+                .flatMap(_ -> review.rows(id, filter, offset, limit))
+                .defaultIfEmpty(List.of());
     }
 
     /** One page of the rows that failed, in the file's order (OM-55). */
@@ -98,8 +100,9 @@ public class Imports {
      * Fails with {@link CannotConfirm}.
      */
     public Mono<Void> confirm(Actor actor, ImportId id, OnError onError) {
-        return transaction.transactional(
-                mine(actor, id).then(Mono.defer(() -> query.lockForReview(id))).flatMap(list -> {
+        return transaction.transactional(mine(actor, id)
+                .then(Mono.defer(() -> query.lockForReview(id)))
+                .flatMap(list -> {
                     if (!list.inReview()) {
                         return Mono.error(new CannotConfirm(CannotConfirm.Reason.NOT_IN_REVIEW));
                     }
@@ -110,8 +113,8 @@ public class Imports {
                         return Mono.error(new CannotConfirm(CannotConfirm.Reason.NOTHING_TO_IMPORT));
                     }
                     return query.confirm(id, onError, list.rows())
-                            .then(audit.record(AuditLine.by(
-                                    actor.id().value(), Verb.CONFIRMED, SubjectKind.IMPORT, id.value())))
+                            .then(audit.record(
+                                    AuditLine.by(actor.id().value(), Verb.CONFIRMED, SubjectKind.IMPORT, id.value())))
                             .then(jobs.enqueue(id.job(), Step.APPLYING.code()));
                 }));
     }
@@ -121,8 +124,7 @@ public class Imports {
         return transaction.transactional(mine(actor, id)
                 .then(query.discard(id))
                 .flatMap(discarded -> discarded
-                        ? audit.record(AuditLine.by(
-                                        actor.id().value(), Verb.CANCELLED, SubjectKind.IMPORT, id.value()))
+                        ? audit.record(AuditLine.by(actor.id().value(), Verb.CANCELLED, SubjectKind.IMPORT, id.value()))
                                 .then(jobs.announce(id.job()))
                         : Mono.<Void>empty()));
     }

@@ -68,7 +68,8 @@ class ReviewQuery {
     }
 
     private static String condition(ReviewFilter filter) {
-        String finding = "EXISTS (SELECT FROM import_finding f WHERE f.import_id = r.import_id AND f.row_no = r.row_no%s)";
+        String finding =
+                "EXISTS (SELECT FROM import_finding f WHERE f.import_id = r.import_id AND f.row_no = r.row_no%s)";
         String error = finding.formatted(" AND f.severity = 'error'");
         return switch (filter) {
             case ALL -> "true";

@@ -69,11 +69,9 @@ class JobQuery {
                         RETURNING run, claims, kind, step
                         """)
                 .bind("id", job.value())
-                .map(row -> new Claim(
-                        new Fence(job, (int) number(row, "run")),
-                        text(row, "kind"),
-                        text(row, "step"),
-                        (int) number(row, "claims")))
+                .map(row ->
+                        new Claim(new Fence(job, (int) number(row, "run")), text(row, "kind"), text(row, "step"), (int)
+                                number(row, "claims")))
                 .one();
     }
 
@@ -144,7 +142,10 @@ class JobQuery {
     }
 
     Mono<JobProgress> progress(JobId job) {
-        return database.sql(PROGRESS + " WHERE j.id = :id").bind("id", job.value()).map(JobQuery::progress).one();
+        return database.sql(PROGRESS + " WHERE j.id = :id")
+                .bind("id", job.value())
+                .map(row -> progress(row))
+                .one();
     }
 
     Flux<JobProgress> tray(@Nullable PersonId onlyOf) {
@@ -156,7 +157,7 @@ class JobQuery {
                         """)
                 .bind("everybody", onlyOf == null)
                 .bind("by", onlyOf == null ? 0L : onlyOf.value())
-                .map(JobQuery::progress)
+                .map(row -> progress(row))
                 .all();
     }
 

@@ -7,4 +7,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param createdBy who started it; null when that person is gone, which stops no job (rule R11)
  */
-public record Standing(long total, long done, long failed, long cursor, @Nullable Long createdBy) {}
+public record Standing(
+        long total,
+        long done,
+        long failed,
+        long cursor,
+        @Nullable Long createdBy) {}

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param by name of who did it; null when that person is not known any more
  * @param learner name of the one learner; null when it was several
  */
-public record Deed(@Nullable String by, long byId, Verb verb, @Nullable String learner, long count, Instant at) {}
+public record Deed(
+        @Nullable String by, long byId, Verb verb, @Nullable String learner, long count, Instant at) {}

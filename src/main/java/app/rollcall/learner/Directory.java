@@ -22,8 +22,7 @@ public class Directory {
     }
 
     /** One page in the given order. */
-    public Mono<List<LearnerRow>> page(
-            Actor actor, LearnerFilter filter, LearnerOrder order, long offset, int limit) {
+    public Mono<List<LearnerRow>> page(Actor actor, LearnerFilter filter, LearnerOrder order, long offset, int limit) {
         return allowed(actor).then(query.page(filter, order, offset, limit));
     }
 

@@ -1,5 +1,6 @@
 package app.rollcall.learner;
 
+import app.rollcall.audit.Verb;
 import app.rollcall.security.PersonId;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
@@ -10,9 +11,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;

@@ -55,8 +55,6 @@ public class Learners {
     }
 
     private Mono<Void> overtaken(PersonId learner) {
-        return query.lastChange(learner)
-                .defaultIfEmpty(Overtaken.gone(learner))
-                .flatMap(Mono::error);
+        return query.lastChange(learner).defaultIfEmpty(Overtaken.gone(learner)).flatMap(Mono::error);
     }
 }

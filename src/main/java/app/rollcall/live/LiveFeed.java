@@ -58,14 +58,17 @@ class LiveFeed implements SmartLifecycle {
                 .doOnError(e -> log.warn("The live feed was cut and is being made anew: {}", e.toString()))
                 .doOnTerminate(() -> listening = false)
                 .concatWith(Mono.error(() -> new IllegalStateException("the connection was closed")))
-                .retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_PAUSE).maxBackoff(LONGEST_PAUSE).transientErrors(true))
+                .retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_PAUSE)
+                        .maxBackoff(LONGEST_PAUSE)
+                        .transientErrors(true))
                 .subscribe(this::emit);
     }
 
     /** LISTEN first, then tell everybody to read again: what is committed in between arrives as a notification. */
     private Flux<LiveEvent> listen(PostgresqlConnection connection) {
-        Flux<LiveEvent> announced = connection.getNotifications()
-                .map(Notification::getParameter)
+        Flux<LiveEvent> announced = connection
+                .getNotifications()
+                .mapNotNull(Notification::getParameter)
                 .flatMapIterable(codec::decode);
         Flux<LiveEvent> listened = run(connection, "LISTEN " + CHANNEL)
                 .doOnSuccess(_ -> listening = true)
@@ -78,7 +81,11 @@ class LiveFeed implements SmartLifecycle {
     }
 
     private static Mono<Void> run(PostgresqlConnection connection, String sql) {
-        return connection.createStatement(sql).execute().flatMap(PostgresqlResult::getRowsUpdated).then();
+        return connection
+                .createStatement(sql)
+                .execute()
+                .flatMap(PostgresqlResult::getRowsUpdated)
+                .then();
     }
 
     /** Only this connection's thread emits, one event after the other; a screen that cannot follow is repaired by its poll. */

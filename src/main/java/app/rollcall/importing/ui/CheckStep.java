@@ -49,8 +49,9 @@ final class CheckStep extends StepPanel {
                 .add("valid", getTranslation("invite.figure.valid"), Icons.TICK_DISC, "green")
                 .add("warnings", getTranslation("invite.figure.warnings"), Icons.TRIANGLE, "amber")
                 .add("errors", getTranslation("invite.figure.errors"), Icons.OCTAGON, "red");
-        filter = new Segments<>(List.of(ReviewFilter.values()), value -> getTranslation(
-                "invite.filter." + value.name().toLowerCase(Locale.ROOT)));
+        filter = new Segments<>(
+                List.of(ReviewFilter.values()),
+                value -> getTranslation("invite.filter." + value.name().toLowerCase(Locale.ROOT)));
         filter.setId("row-filter");
         filter.setAriaLabel(getTranslation("invite.filter"));
         items = new LazyItems<>(
@@ -61,8 +62,9 @@ final class CheckStep extends StepPanel {
             shownRows = change.getValue();
             items.refreshAll();
         });
-        rule = new Segments<>(List.of(OnError.BLOCK, OnError.SKIP_ROWS), value -> getTranslation(
-                "invite.rule." + value.name().toLowerCase(Locale.ROOT)));
+        rule = new Segments<>(
+                List.of(OnError.BLOCK, OnError.SKIP_ROWS),
+                value -> getTranslation("invite.rule." + value.name().toLowerCase(Locale.ROOT)));
         rule.setId("on-error");
         rule.setAriaLabel(getTranslation("invite.rule"));
         rule.addValueChangeListener(_ -> judge());
@@ -119,8 +121,8 @@ final class CheckStep extends StepPanel {
         if (nothing) {
             verdict.add(new StatusBadge(getTranslation("invite.verdict.nothing"), Icons.OCTAGON, "err"));
         } else if (blocked) {
-            verdict.add(new StatusBadge(
-                    getTranslation("invite.verdict.blocked", current.errors()), Icons.OCTAGON, "err"));
+            verdict.add(
+                    new StatusBadge(getTranslation("invite.verdict.blocked", current.errors()), Icons.OCTAGON, "err"));
         } else if (errors) {
             verdict.add(new StatusBadge(
                     getTranslation("invite.verdict.skips", good, current.errors()), Icons.TRIANGLE, "warn"));

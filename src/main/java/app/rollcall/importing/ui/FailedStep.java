@@ -19,7 +19,8 @@ final class FailedStep extends StepPanel {
         this.close = close;
         Note note = current.job().state() == JobState.CANCELLED
                 ? new Note(Note.Tone.BLUE, getTranslation("invite.discarded"))
-                : new Note(Note.Tone.RED, ImportWords.refused(this, current.job().reason()));
+                : new Note(
+                        Note.Tone.RED, ImportWords.refused(this, current.job().reason()));
         note.setId("refused");
         note.getElement().setAttribute("role", "alert");
         add(note);

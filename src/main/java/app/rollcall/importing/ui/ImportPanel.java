@@ -46,7 +46,7 @@ class ImportPanel extends Div {
     ImportPanel(Imports imports, LiveEvents live, CurrentActor current, Clock clock) {
         this.imports = imports;
         this.live = live;
-        this.actor = current.actor();
+        this.actor = current.get();
         this.clock = clock;
         setId("import");
         addClassName("import");
@@ -93,11 +93,12 @@ class ImportPanel extends Div {
     }
 
     private Flux<Import> states() {
-        return opened.asFlux().switchMap(id -> Flux.merge(
-                        live.of(LiveEvent.JobChanged.class).filter(event -> concerns(event, id)),
-                        Flux.just(new LiveEvent.Resync()))
-                .onBackpressureLatest()
-                .concatMap(_ -> imports.find(actor, id), 0));
+        return opened.asFlux()
+                .switchMap(id -> Flux.merge(
+                                live.of(LiveEvent.JobChanged.class).filter(event -> concerns(event, id)),
+                                Flux.just(new LiveEvent.Resync()))
+                        .onBackpressureLatest()
+                        .concatMap(_ -> imports.find(actor, id), 0));
     }
 
     private static boolean concerns(LiveEvent event, ImportId id) {
@@ -142,8 +143,7 @@ class ImportPanel extends Div {
             case PREPARING -> new ReadStep(current.id());
             case REVIEW -> new CheckStep(current.id(), imports, actor);
             case QUEUED, RUNNING, PAUSED, NEEDS_ATTENTION -> new RunStep(current.id(), clock, () -> done.run());
-            case COMPLETED, COMPLETED_WITH_ERRORS ->
-                new ResultStep(current, imports, actor, clock, () -> done.run());
+            case COMPLETED, COMPLETED_WITH_ERRORS -> new ResultStep(current, imports, actor, clock, () -> done.run());
             case FAILED, CANCELLED -> new FailedStep(current, this::restart, () -> done.run());
         };
     }

@@ -68,13 +68,12 @@ final class ImportWords {
         if (current.charset() == null || current.delimiter() == null) {
             return "";
         }
-        String delimiter =
-                switch (current.delimiter()) {
-                    case "," -> "comma";
-                    case ";" -> "semicolon";
-                    case "\t" -> "tab";
-                    default -> "pipe";
-                };
+        String delimiter = switch (current.delimiter()) {
+            case "," -> "comma";
+            case ";" -> "semicolon";
+            case "\t" -> "tab";
+            default -> "pipe";
+        };
         return words.getTranslation(
                 "invite.dialect",
                 current.rows(),

@@ -18,7 +18,7 @@ final class InviteDialog extends Dialog {
         setCloseOnOutsideClick(false);
         setHeaderTitle(getTranslation("invite.title"));
         Button close = new Button(Icons.CROSS.create(), _ -> close());
-        close.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ICON);
+        close.addThemeVariants(ButtonVariant.TERTIARY);
         close.setAriaLabel(getTranslation("ui.close"));
         close.setId("close");
         getHeader().add(panel.caption(), panel.steps(), close);

@@ -45,10 +45,12 @@ final class ResultStep extends StepPanel {
             count.addClassName("t2");
             Span title = new Span(new Span(getTranslation("invite.failed_rows")), count);
             title.addClassNames("row", "b", "section");
-            add(title, grid(new LazyItems<>(
-                    FailedRow::rowNo,
-                    (offset, limit, _) -> imports.failed(actor, current.id(), offset, limit),
-                    () -> Mono.just(failed))));
+            add(
+                    title,
+                    grid(new LazyItems<>(
+                            FailedRow::rowNo,
+                            (offset, limit, _) -> imports.failed(actor, current.id(), offset, limit),
+                            () -> Mono.just(failed))));
         }
     }
 

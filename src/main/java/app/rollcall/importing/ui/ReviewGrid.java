@@ -8,7 +8,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.function.SerializableFunction;
+import com.vaadin.flow.function.ValueProvider;
 
 /** The staged rows, in the file's order, a page at a time however many they are. */
 final class ReviewGrid extends Grid<ReviewRow> {
@@ -29,8 +29,7 @@ final class ReviewGrid extends Grid<ReviewRow> {
         setDataProvider(items);
     }
 
-    private void column(
-            String key, SerializableFunction<ReviewRow, Component> cell, String width, int grow) {
+    private void column(String key, ValueProvider<ReviewRow, Component> cell, String width, int grow) {
         addComponentColumn(cell)
                 .setKey(key)
                 .setHeader(getTranslation("invite.column." + key))

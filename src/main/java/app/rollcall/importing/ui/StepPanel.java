@@ -18,7 +18,8 @@ abstract class StepPanel extends Div {
     }
 
     /** The import shown; null before there is one. */
-    @Nullable ImportId id() {
+    @Nullable
+    ImportId id() {
         return id;
     }
 

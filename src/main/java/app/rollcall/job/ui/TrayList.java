@@ -15,8 +15,9 @@ record TrayList(boolean whole, List<JobProgress> jobs) {
 
     static final TrayList EMPTY = new TrayList(true, List.of());
 
-    private static final Comparator<JobProgress> NEWEST_FIRST =
-            Comparator.comparing(JobProgress::createdAt).thenComparing(JobProgress::id).reversed();
+    private static final Comparator<JobProgress> NEWEST_FIRST = Comparator.comparing(JobProgress::createdAt)
+            .thenComparing(JobProgress::id)
+            .reversed();
 
     static TrayList read(List<JobProgress> jobs) {
         return new TrayList(true, jobs);

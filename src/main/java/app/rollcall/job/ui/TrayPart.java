@@ -37,11 +37,11 @@ class TrayPart implements HeaderPart {
 
     @Override
     public Component get() {
-        Actor actor = current.actor();
+        Actor actor = current.get();
         if (!actor.may(Permission.SEE_JOBS)) {
             return new Span();
         }
-        JobTray tray = new JobTray(clock::instant, this::open);
+        JobTray tray = new JobTray(clock::instant, this::open, () -> {});
         FluxBinding.state(tray, () -> shown(actor), tray::show);
         return tray;
     }
@@ -56,9 +56,7 @@ class TrayPart implements HeaderPart {
     /** Read once, then moved on by the states that are announced; read anew when something may have been missed. */
     private Flux<List<JobProgress>> shown(Actor actor) {
         boolean all = actor.may(Permission.SEE_ALL_JOBS);
-        return Flux.merge(
-                        live.of(LiveEvent.JobChanged.class),
-                        Flux.<LiveEvent>just(new LiveEvent.Resync()))
+        return Flux.merge(live.of(LiveEvent.JobChanged.class), Flux.<LiveEvent>just(new LiveEvent.Resync()))
                 .concatMap(event -> switch (event) {
                     case LiveEvent.Resync _ -> jobs.tray(actor).collectList().map(TrayList::read);
                     case LiveEvent.JobChanged(var job) when all || mine(actor, job) -> Flux.just(TrayList.one(job));

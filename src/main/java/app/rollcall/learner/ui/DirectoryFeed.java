@@ -34,13 +34,18 @@ final class DirectoryFeed {
     sealed interface Update {}
 
     /** Learners are not as they were. */
-    record Change(List<PersonId> ids, List<LearnerRow> rows, LearnerCounts counts, @Nullable Deed deed) implements Update {
+    record Change(
+            List<PersonId> ids,
+            List<LearnerRow> rows,
+            LearnerCounts counts,
+            @Nullable Deed deed) implements Update {
 
         long byId() {
             return deed == null ? 0 : deed.byId();
         }
 
-        @Nullable String by() {
+        @Nullable
+        String by() {
             return deed == null ? null : deed.by();
         }
     }
@@ -79,8 +84,8 @@ final class DirectoryFeed {
                         directory.rows(actor, ids),
                         directory.counts(actor, filter.get()),
                         directory.deed(actor, auditId).map(Optional::of).defaultIfEmpty(Optional.empty()))
-                .map(read -> new Change(
-                        ids, read.getT1(), read.getT2(), read.getT3().orElse(null)));
+                .map(read ->
+                        new Change(ids, read.getT1(), read.getT2(), read.getT3().orElse(null)));
     }
 
     private Mono<List<LearnerRow>> later(Duration pause, List<PersonId> ids) {

@@ -17,6 +17,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.function.SerializableFunction;
+import com.vaadin.flow.function.ValueProvider;
 import java.text.NumberFormat;
 import java.time.Clock;
 import java.util.List;
@@ -41,7 +42,7 @@ final class LearnerGrid extends Grid<LearnerRow> {
     private final Column<LearnerRow> status;
 
     /** @param menu makes the row's menu (OM-14) */
-    LearnerGrid(LazyItems<LearnerRow> items, Clock clock, Touched touched, SerializableFunction<LearnerRow, Component> menu) {
+    LearnerGrid(LazyItems<LearnerRow> items, Clock clock, Touched touched, ValueProvider<LearnerRow, Component> menu) {
         this.clock = clock;
         this.touched = touched;
         setId("learners");
@@ -50,7 +51,9 @@ final class LearnerGrid extends Grid<LearnerRow> {
         setSelectionMode(SelectionMode.NONE);
         setPageSize(PAGE);
         setSizeFull();
-        one = addComponentColumn(row -> LearnerCard.of(this, row, who(row))).setFlexGrow(1).setAutoWidth(false);
+        one = addComponentColumn(row -> LearnerCard.of(this, row, who(row)))
+                .setFlexGrow(1)
+                .setAutoWidth(false);
         name = addComponentColumn(this::name)
                 .setHeader(getTranslation("learner.column.name"))
                 .setKey("name")
@@ -63,8 +66,8 @@ final class LearnerGrid extends Grid<LearnerRow> {
                 .setSortProperty("email")
                 .setFlexGrow(3)
                 .setWidth("14rem");
-        categories = addComponentColumn(row ->
-                        Chip.row(row.categories().stream().map(CategoryTag::name).toList()))
+        categories = addComponentColumn(row -> Chip.row(
+                        row.categories().stream().map(CategoryTag::name).toList()))
                 .setHeader(getTranslation("learner.column.categories"))
                 .setKey("categories")
                 .setSortable(false)

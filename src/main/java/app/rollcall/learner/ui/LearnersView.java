@@ -54,7 +54,8 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
     private final LearnersEmpty empty;
     private final LiveFoot foot = new LiveFoot();
     private final Note moved;
-    private final transient Sinks.Many<LearnerFilter> asked = Sinks.many().replay().latest();
+    private final transient Sinks.Many<LearnerFilter> asked =
+            Sinks.many().replay().latest();
     private volatile LearnerFilter filter = LearnerFilter.EVERYBODY;
     private LearnerCounts counts = LearnerCounts.NONE;
 
@@ -69,7 +70,7 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
         this.directory = directory;
         this.learners = learners;
         this.clock = clock;
-        this.actor = current.actor();
+        this.actor = current.get();
         this.feed = new DirectoryFeed(directory, live, actor, () -> filter);
         setTitle(getTranslation("learner.title"));
         setId("learners-view");
@@ -87,7 +88,8 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
         moved.setVisible(false);
         content(moved, grid, empty);
         foot(foot);
-        headActions.orderedStream()
+        headActions
+                .orderedStream()
                 .filter(action -> actor.may(action.permission()))
                 .forEach(action -> actions(action.get()));
         foot.say("", getTranslation("learner.foot"));
@@ -193,7 +195,8 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
         return RowMenu.of(this, row, actor.may(Permission.MANAGE_USERS), new RowMenu.Actions() {
             @Override
             public void pause(LearnerRow learner, Component control) {
-                PauseDialog.ask(LearnersView.this, learner, () -> run(control, learner, learners.pause(actor, learner.id())));
+                PauseDialog.ask(
+                        LearnersView.this, learner, () -> run(control, learner, learners.pause(actor, learner.id())));
             }
 
             @Override
@@ -203,8 +206,7 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
         });
     }
 
-    private void run(
-            Component control, LearnerRow learner, Mono<Void> command) {
+    private void run(Component control, LearnerRow learner, Mono<Void> command) {
         UiTask.run(
                 control,
                 command,

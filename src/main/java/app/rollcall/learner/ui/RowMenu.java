@@ -30,7 +30,8 @@ final class RowMenu {
         return switch (row.status()) {
             case ACTIVE -> {
                 MenuBar bar = bar(words, row);
-                open(bar).getSubMenu()
+                open(bar)
+                        .getSubMenu()
                         .addItem(
                                 MenuParts.item(Icons.PAUSE, words.getTranslation("learner.pause")),
                                 _ -> actions.pause(row, bar))
@@ -39,7 +40,8 @@ final class RowMenu {
             }
             case PAUSED -> {
                 MenuBar bar = bar(words, row);
-                open(bar).getSubMenu()
+                open(bar)
+                        .getSubMenu()
                         .addItem(
                                 MenuParts.item(Icons.PLAY, words.getTranslation("learner.unpause")),
                                 _ -> actions.unpause(row, bar))
@@ -52,7 +54,7 @@ final class RowMenu {
 
     private static MenuBar bar(Component words, LearnerRow row) {
         MenuBar bar = new MenuBar();
-        bar.addThemeVariants(MenuBarVariant.TERTIARY, MenuBarVariant.ICON, MenuBarVariant.SMALL);
+        bar.addThemeVariants(MenuBarVariant.TERTIARY, MenuBarVariant.SMALL);
         bar.addClassName("dots");
         bar.getElement().setAttribute("aria-label", words.getTranslation("learner.actions", row.name()));
         return bar;

@@ -37,7 +37,8 @@ final class Touched implements Serializable {
         return glowing.contains(id.value());
     }
 
-    @Nullable String by(PersonId id) {
+    @Nullable
+    String by(PersonId id) {
         return faces.get(id.value());
     }
 }
