@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 /** The packaged jar as a process of its own, ready to be asked. Closing it stops it. */
 public final class RunningApp implements AutoCloseable {
 
-    private static final Duration STOPS_WITHIN = Duration.ofSeconds(30);
+    private static final Duration STOPS_WITHIN = Duration.ofMinutes(1);
     private static final int LAST_LINES = 40;
 
     private final Process process;

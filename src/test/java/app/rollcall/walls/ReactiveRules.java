@@ -15,8 +15,9 @@ import org.reactivestreams.Publisher;
 /** Where reactive code may be waited for, and where it may be set going. */
 final class ReactiveRules {
 
-    /** Page reads, uploads and jobs have a thread of their own that may wait. */
-    private static final Set<String> MAY_WAIT = Set.of("ui.LazyItems", "ui.UploadBytes", "job.JobRunner");
+    /** Page reads, uploads, jobs, and the filters that ask who signs in have a thread of their own that may wait. */
+    private static final Set<String> MAY_WAIT =
+            Set.of("ui.LazyItems", "ui.UploadBytes", "job.JobRunner", "security.ui.Crossing");
 
     /** Whoever subscribes must also know when to stop. */
     private static final Set<String> MAY_SUBSCRIBE = Set.of("ui.FluxBinding", "ui.UiTask", "live.", "job.");

@@ -66,6 +66,13 @@ final class Rooms {
                     || from.room().equals(to.room())
                     || KNOWN.getOrDefault(from.room(), Set.of()).contains(to.room());
         }
-        return from.screen() && (to.isKit() || simpleName.endsWith("Navigation") || simpleName.endsWith("Panel"));
+        return from.screen() && (to.isKit() || isOpen(to, simpleName));
+    }
+
+    /** The part of a feature's screens that others may use; and every screen may ask who is signed in. */
+    private static boolean isOpen(Place screens, String simpleName) {
+        return simpleName.endsWith("Navigation")
+                || simpleName.endsWith("Panel")
+                || (screens.room().equals("security") && simpleName.equals("CurrentActor"));
     }
 }
