@@ -52,7 +52,7 @@ public record DatabaseAddress(
 
     private static URI uri(String url) {
         try {
-            URI uri = new URI(url.strip().replaceFirst("^(jdbc|r2dbc|r2dbc:pool):", ""));
+            URI uri = new URI(url.strip().replaceFirst("^(jdbc|r2dbc:pool|r2dbc):", ""));
             boolean ours = ("postgresql".equals(uri.getScheme()) || "postgres".equals(uri.getScheme()))
                     && uri.getHost() != null
                     && uri.getPath() != null
