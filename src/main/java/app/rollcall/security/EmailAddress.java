@@ -3,7 +3,6 @@ package app.rollcall.security;
 import java.net.IDN;
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * A checked address: the one place that accepts or refuses one, for forms, files and the API alike. Stored as written but
@@ -15,12 +14,10 @@ import java.util.regex.Pattern;
  */
 public record EmailAddress(String value) {
 
-    private static final Pattern LOCAL =
-            Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
-    private static final Pattern DOMAIN =
-            Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])");
+    private static final String MARKS = "!#$%&'*+/=?^_`{|}~-";
     private static final int LONGEST = 254;
     private static final int LONGEST_LOCAL = 64;
+    private static final int LONGEST_LABEL = 63;
 
     public EmailAddress {
         value = checked(value);
@@ -64,7 +61,7 @@ public record EmailAddress(String value) {
         if (text.isEmpty()) {
             throw new Malformed(Refusal.EMPTY);
         }
-        if (text.chars().anyMatch(c -> c == '\r' || c == '\n' || c == 0)) {
+        if (text.indexOf('\r') >= 0 || text.indexOf('\n') >= 0 || text.indexOf('\0') >= 0) {
             throw new Malformed(Refusal.LINE_BREAK);
         }
         int at = text.lastIndexOf('@');
@@ -79,10 +76,10 @@ public record EmailAddress(String value) {
         if (local.length() > LONGEST_LOCAL || local.length() + 1 + domain.length() > LONGEST) {
             throw new Malformed(Refusal.TOO_LONG);
         }
-        if (!LOCAL.matcher(local).matches()) {
+        if (!dotString(local)) {
             throw new Malformed(Refusal.LOCAL_PART);
         }
-        if (!DOMAIN.matcher(domain).matches()) {
+        if (!domainName(domain)) {
             throw new Malformed(Refusal.DOMAIN);
         }
         return local + "@" + domain;
@@ -91,6 +88,56 @@ public record EmailAddress(String value) {
     /** A second @, or a semicolon, which separates addresses and stands in none. A single comma is mostly a mistyped dot. */
     private static boolean several(String text, int lastAt) {
         return text.indexOf('@') < lastAt || text.indexOf(';') >= 0;
+    }
+
+    /** Words of letters, digits and harmless marks with single dots between them. */
+    private static boolean dotString(String local) {
+        char before = '.';
+        for (int i = 0; i < local.length(); i++) {
+            char c = local.charAt(i);
+            boolean allowed = c == '.' ? before != '.' : letter(c) || digit(c) || MARKS.indexOf(c) >= 0;
+            if (!allowed) {
+                return false;
+            }
+            before = c;
+        }
+        return before != '.';
+    }
+
+    /** At least two labels; the last has two characters or more and starts with a letter, so that no number passes for a name. */
+    private static boolean domainName(String domain) {
+        int from = 0;
+        for (int dot = domain.indexOf('.'); dot >= 0; dot = domain.indexOf('.', from)) {
+            if (!label(domain, from, dot)) {
+                return false;
+            }
+            from = dot + 1;
+        }
+        return from > 0
+                && domain.length() - from >= 2
+                && letter(domain.charAt(from))
+                && label(domain, from, domain.length());
+    }
+
+    private static boolean label(String domain, int from, int to) {
+        if (from == to || to - from > LONGEST_LABEL || domain.charAt(from) == '-' || domain.charAt(to - 1) == '-') {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            char c = domain.charAt(i);
+            if (!letter(c) && !digit(c) && c != '-') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean letter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    }
+
+    private static boolean digit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private static boolean plain(String raw) {

@@ -43,6 +43,8 @@ final class RecordCutter {
 
     private int breakLine;
 
+    private boolean quoted;
+
     RecordCutter(Reader in, char delimiter, ReadingLimits limits) {
         this.in = in;
         this.delimiter = delimiter;
@@ -57,6 +59,7 @@ final class RecordCutter {
         line = nextLine;
         fault = null;
         breakAt = -1;
+        quoted = false;
         State state = State.CELL_START;
         int cellAt = 0;
         int breaks = 0;
@@ -109,6 +112,7 @@ final class RecordCutter {
             } else if (c == '"') {
                 if (state == State.CELL_START) {
                     state = State.QUOTED;
+                    quoted = true;
                     quoteLine = line + breaks;
                     resumeAt = -1;
                 } else if (state == State.QUOTE_SEEN) {
@@ -156,6 +160,7 @@ final class RecordCutter {
                 if (at > KEPT_OF_ENDLESS) {
                     at = KEPT_OF_ENDLESS;
                     end = start + at;
+                    breakAt = -1;
                 }
                 if (!fill()) {
                     return ended(at, at, breaks);
@@ -210,6 +215,11 @@ final class RecordCutter {
     @Nullable
     ProblemReason fault() {
         return fault;
+    }
+
+    /** Whether any cell of a whole record is in quotes. */
+    boolean quoted() {
+        return quoted;
     }
 
     int line() {

@@ -5,11 +5,12 @@ import java.io.Reader;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The records of a file one after the other: cut by {@link RecordCutter}, taken apart by Commons CSV. */
+/** The records of a file one after the other: cut by {@link RecordCutter}, taken apart by Commons CSV where there are quotes. */
 final class Records {
 
     private final RecordCutter cutter;
     private final CellParser parser;
+    private final PlainCells plain;
     private final char delimiter;
     private String[] cells = {};
     private int columns;
@@ -17,10 +18,11 @@ final class Records {
     Records(Reader in, char delimiter, ReadingLimits limits) {
         this.cutter = new RecordCutter(in, delimiter, limits);
         this.parser = new CellParser(delimiter);
+        this.plain = new PlainCells(delimiter);
         this.delimiter = delimiter;
     }
 
-    /** From here on a record of several lines that has not this many columns, but hides a row that has, is an unclosed quote. */
+    /** From here on a record of several lines that is wrong in itself, but hides a row of so many columns, is an unclosed quote. */
     void expect(int columns) {
         this.columns = columns;
     }
@@ -31,11 +33,15 @@ final class Records {
             cells = new String[0];
             return false;
         }
-        if (cutter.fault() == null) {
-            cells = parser.cells(cutter.buffer(), cutter.start(), cutter.length());
-            if (columns > 0 && cells.length != columns && cutter.hidesRow(columns)) {
-                cutter.breakUp();
-            }
+        boolean whole = cutter.fault() == null;
+        if (whole) {
+            cells = cutter.quoted()
+                    ? parser.cells(cutter.buffer(), cutter.start(), cutter.length())
+                    : plain.cells(cutter.buffer(), cutter.start(), cutter.length());
+        }
+        boolean doubtful = whole ? cells.length != columns : cutter.fault() == ProblemReason.STRAY_QUOTE;
+        if (doubtful && cutter.hidesRow(columns)) {
+            cutter.breakUp();
         }
         if (cutter.fault() != null) {
             cells = guessedCells();

@@ -83,7 +83,7 @@ class DialectTest {
     @DisplayName("case 30: a line break within a name refuses the row; later lines stay physical")
     void quotedLineBreak(String end) {
         Csv csv = Csv.of(("email,first_name,note\na@x.org,\"An~na\",x\nb@x.org,Bob,\"two~lines\"\nc@x.org,Cy,\n")
-                .replace("~", end)
+                .replace("~", "\n")
                 .replace("\n", end));
         assertThat(csv.outcome()).containsExactly("2:line_break_in_name", "4:", "6:");
     }
@@ -141,8 +141,7 @@ class DialectTest {
         assertThat(Csv.of(Csv.HEAD
                                 + "a@x.org,\"Anna,Berg,,\nb@x.org,Bob,Lee,,\nc@x.org,Cy,\",Lee\",,\nd@x.org,Di,Lee,,\n")
                         .outcome())
-                .startsWith("2:unclosed_quote", "3:")
-                .endsWith("5:");
+                .containsExactly("2:unclosed_quote", "3:", "4:", "5:");
         assertThat(Csv.of(Csv.HEAD + "a@x.org,Anna,Berg,,\nb@x.org,Bob,Lee,,\"").outcome())
                 .containsExactly("2:", "3:unclosed_quote");
     }

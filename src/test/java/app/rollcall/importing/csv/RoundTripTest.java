@@ -146,11 +146,21 @@ class RoundTripTest {
                         || text.chars().anyMatch(c -> c == '"' || c == '\n' || c == '\r' || c == delimiter);
                 boolean quoted = quoting == 2 || quoting == 1 && needed;
                 file.append(cell == 0 ? "" : String.valueOf(delimiter))
-                        .append(quoted ? "\"" + text.replace("\"", "\"\"") + "\"" : text);
+                        .append(blanks(delimiter))
+                        .append(quoted ? "\"" + text.replace("\"", "\"\"") + "\"" : text)
+                        .append(blanks(delimiter));
             }
             file.append(row == table.size() - 1 && random.nextBoolean() ? "" : end);
         }
         return file.toString();
+    }
+
+    private String blanks(char delimiter) {
+        return switch (random.nextInt(8)) {
+            case 0 -> "  ";
+            case 1 -> delimiter == '\t' ? "\f" : "\t";
+            default -> "";
+        };
     }
 
     private static List<List<String>> read(byte[] file, Charset charset, char delimiter) throws IOException {
