@@ -13,6 +13,7 @@ final class EveryScreen implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent started) {
         started.addIndexHtmlRequestListener(page -> {
             Element head = page.getDocument().head();
+            head.appendElement("link").attr("rel", "icon").attr("href", "logo.svg");
             // Without defer: it must have run before anything is painted.
             head.appendElement("script").attr("src", "theme.js");
             head.appendElement("script").attr("src", "connection.js").attr("defer", true);

@@ -1,0 +1,108 @@
+package app.rollcall.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.github.mvysny.kaributesting.v10.Routes;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Span;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Sinks;
+import reactor.test.StepVerifier;
+
+class FluxBindingTest {
+
+    private final Span owner = new Span();
+    private final List<Integer> arrived = new ArrayList<>();
+    private final Sinks.Many<Integer> source = Sinks.many().multicast().directBestEffort();
+
+    @BeforeEach
+    void open() {
+        MockVaadin.setup(new Routes());
+    }
+
+    @AfterEach
+    void close() {
+        MockVaadin.tearDown();
+    }
+
+    @Test
+    void events_arrive_all_and_in_order_while_the_component_is_attached() {
+        FluxBinding.events(owner, source::asFlux, arrived::add);
+        assertThat(source.currentSubscriberCount()).isZero();
+
+        UI.getCurrent().add(owner);
+        for (int number = 0; number < 1000; number++) {
+            source.tryEmitNext(number);
+        }
+        until(() -> arrived.size() == 1000);
+        assertThat(arrived).isSorted();
+
+        UI.getCurrent().remove(owner);
+        assertThat(source.currentSubscriberCount()).isZero();
+    }
+
+    @Test
+    void a_component_that_comes_back_is_bound_once() {
+        FluxBinding.events(owner, source::asFlux, arrived::add);
+        UI.getCurrent().add(owner);
+        UI.getCurrent().remove(owner);
+        UI.getCurrent().add(owner);
+
+        assertThat(source.currentSubscriberCount()).isEqualTo(1);
+    }
+
+    @Test
+    void of_a_fast_state_few_values_arrive_and_the_last_one_always() {
+        FluxBinding.state(owner, source::asFlux, arrived::add);
+        UI.getCurrent().add(owner);
+        for (int number = 0; number <= 10_000; number++) {
+            source.tryEmitNext(number);
+        }
+        until(() -> arrived.contains(10_000));
+        assertThat(arrived).hasSizeLessThan(10);
+    }
+
+    @Test
+    void a_state_comes_at_once_and_then_four_times_a_second() {
+        StepVerifier.withVirtualTime(() ->
+                        FluxBinding.calm(Flux.interval(Duration.ofMillis(10)).take(100), Duration.ofMillis(250)))
+                .expectSubscription()
+                .thenAwait(Duration.ofMillis(10))
+                .expectNext(0L)
+                .expectNoEvent(Duration.ofMillis(249))
+                .thenAwait(Duration.ofSeconds(2))
+                .expectNextCount(3)
+                .expectNext(99L)
+                .verifyComplete();
+    }
+
+    @Test
+    void a_source_that_fails_is_subscribed_again() {
+        AtomicInteger tries = new AtomicInteger();
+        FluxBinding.events(
+                owner,
+                () -> tries.incrementAndGet() == 1 ? Flux.error(new IllegalStateException("cut")) : Flux.just(5),
+                arrived::add);
+        UI.getCurrent().add(owner);
+
+        until(() -> arrived.contains(5));
+    }
+
+    /** The deliveries wait for the session's lock, which the test's thread holds until it makes a round trip. */
+    static void until(BooleanSupplier there) {
+        await().atMost(Duration.ofSeconds(10)).pollInSameThread().until(() -> {
+            MockVaadin.clientRoundtrip(false);
+            return there.getAsBoolean();
+        });
+    }
+}
