@@ -105,10 +105,14 @@ final class DataFolder implements AutoCloseable {
     }
 
     private static void createForUs(Path folder) throws IOException {
-        if (Files.isDirectory(folder)) {
-            return;
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
+            keepToUs(folder);
         }
-        Files.createDirectories(folder);
+    }
+
+    /** Takes all rights to a folder from the other users of this computer, where the file system knows of rights. */
+    static void keepToUs(Path folder) throws IOException {
         if (posix(folder)) {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         }

@@ -107,7 +107,10 @@ final class EmbeddedServer implements DatabaseServer {
                 .setLocaleConfig("pwfile", folder.passwordFile().toString());
         EmbeddedSettings.INIT.forEach(builder::setLocaleConfig);
         EmbeddedSettings.SERVER.forEach(builder::setServerConfig);
-        return builder.start();
+        EmbeddedPostgres postgres = builder.start();
+        // The starter opens the folder to everybody, who could then put programs of theirs in the place of ours.
+        DataFolder.keepToUs(programs);
+        return postgres;
     }
 
     private static Path log(DataFolder folder) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.rollcall.TestServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -58,6 +59,8 @@ class EmbeddedServerTest {
         assertThat(ask(server, "SHOW server_encoding")).isEqualTo("UTF8");
         assertThat(ask(server, "SHOW listen_addresses")).isEqualTo("127.0.0.1");
         assertThat(ask(server, "SHOW unix_socket_directories")).isEmpty();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(TestServer.PROGRAMS)))
+                .isEqualTo("rwx------");
         assertThat(ask(server, "SELECT lower('ÉŁØЖΣ')")).isEqualTo("éłøжσ");
         DatabaseAddress address = server.address();
         assertThatThrownBy(() -> DriverManager.getConnection(address.jdbcUrl(), address.username(), "guessed"))
