@@ -1,5 +1,6 @@
 package app.rollcall.security.ui;
 
+import app.rollcall.security.Actor;
 import app.rollcall.security.Permission;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -21,8 +22,13 @@ class HomeView extends Div implements BeforeEnterObserver {
         this.current = current;
     }
 
+    /** The path that an actor starts at. */
+    static String of(Actor actor) {
+        return actor.may(Permission.LIST_LEARNERS) ? DIRECTORY : MY_LEARNING;
+    }
+
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        event.forwardTo(current.get().may(Permission.LIST_LEARNERS) ? DIRECTORY : MY_LEARNING);
+        event.forwardTo(of(current.get()));
     }
 }

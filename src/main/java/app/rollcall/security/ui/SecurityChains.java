@@ -35,7 +35,7 @@ class SecurityChains {
             pathPattern(GET, "/favicon*"));
 
     private static final RequestMatcher SIGN_OUT = pathPattern(POST, "/" + SignOutForm.PATH);
-    private static final RequestMatcher SET_UP = pathPattern(POST, "/" + SetUpView.PATH);
+    private static final RequestMatcher SET_UP = pathPattern(POST, "/" + SetUpView.FORM_PATH);
     private static final RequestMatcher OUR_FORMS =
             new OrRequestMatcher(pathPattern(POST, "/" + SignInView.PATH), SIGN_OUT, SET_UP);
 

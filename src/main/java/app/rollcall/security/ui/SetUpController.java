@@ -26,7 +26,7 @@ class SetUpController {
         this.setUp = setUp;
     }
 
-    @PostMapping("/" + SetUpView.PATH)
+    @PostMapping("/" + SetUpView.FORM_PATH)
     Mono<ResponseEntity<Void>> accept(
             HttpServletRequest request,
             @RequestParam(name = SetUpView.ORGANISATION, defaultValue = "") String organisation,

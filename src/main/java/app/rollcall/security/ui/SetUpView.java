@@ -24,6 +24,7 @@ import java.util.Map;
 class SetUpView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     static final String PATH = "set_up";
+    static final String FORM_PATH = PATH + "/owner";
     static final String TOKEN = "token";
     static final String ORGANISATION = "organisation";
     static final String FIRST_NAME = "first_name";
@@ -67,7 +68,7 @@ class SetUpView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private PostForm form(Map<String, String> typed) {
-        PostForm form = new PostForm(PATH);
+        PostForm form = new PostForm(FORM_PATH);
         form.addClassName("rc-si-fields");
         FormField organisation = new FormField(ORGANISATION, "security.set-up.organisation", "organization");
         FormField first = new FormField(FIRST_NAME, "security.set-up.first-name", "given-name");

@@ -1,5 +1,6 @@
 package app.rollcall.security.ui;
 
+import app.rollcall.security.Actor;
 import app.rollcall.security.OrganisationName;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -8,6 +9,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -33,8 +35,9 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        if (current.find().isPresent()) {
-            event.forwardTo("");
+        Optional<Actor> actor = current.find();
+        if (actor.isPresent()) {
+            event.forwardTo(HomeView.of(actor.get()));
             return;
         }
         removeAll();

@@ -1,8 +1,8 @@
 package app.rollcall.security.ui;
 
 import com.vaadin.flow.component.Text;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
@@ -44,12 +44,11 @@ final class TryItAs extends Section {
     }
 
     /** The strip above the page that says what this is. */
-    static Div strip(String what, String text) {
-        Div strip = new Div(
+    static Header strip(String what, String text) {
+        Header strip = new Header(
                 styled(new Span(), "rc-si-warning"),
                 new Span(styled(new Span(what), "rc-si-name"), new Text(" " + text)));
         strip.addClassName("rc-si-trial");
-        strip.getElement().setAttribute("role", "note");
         return strip;
     }
 
