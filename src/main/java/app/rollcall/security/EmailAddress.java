@@ -133,7 +133,7 @@ public record EmailAddress(String value) {
     }
 
     private static boolean letter(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     private static boolean digit(char c) {

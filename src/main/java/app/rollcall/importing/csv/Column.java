@@ -22,6 +22,7 @@ public enum Column {
             "enrollmentid",
             "contentid");
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is
     private final List<String> aliases;
 
     Column(String... aliases) {

@@ -1,7 +1,6 @@
 package app.rollcall.importing.csv;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Which column of the file is which of ours. */
 public final class Columns {
 
-    private final int[] positions = new int[Column.values().length];
+    private final Map<Column, Integer> positions = new EnumMap<>(Column.class);
     private final Map<Column, String> headings = new EnumMap<>(Column.class);
     private final List<String> ignored = new ArrayList<>();
     private final int width;
@@ -20,7 +19,6 @@ public final class Columns {
 
     /** @throws Unreadable when the row cannot be the headings of an import */
     Columns(String[] row, ReadingLimits limits) {
-        Arrays.fill(positions, -1);
         width = row.length;
         expected = withoutTrailingBlanks(row);
         for (int i = 0; i < expected; i++) {
@@ -44,11 +42,10 @@ public final class Columns {
             }
             return;
         }
-        int before = positions[column.ordinal()];
-        if (before >= 0) {
+        Integer before = positions.putIfAbsent(column, position);
+        if (before != null) {
             throw new Unreadable(FileRefusal.HEADING_TWICE, column.heading(), before + 1, position + 1);
         }
-        positions[column.ordinal()] = position;
         headings.put(column, Text.shown(heading.strip(), 200));
     }
 
@@ -96,12 +93,12 @@ public final class Columns {
     }
 
     boolean has(Column column) {
-        return positions[column.ordinal()] >= 0;
+        return positions.containsKey(column);
     }
 
     String cell(String[] row, Column column) {
-        int position = positions[column.ordinal()];
-        return position < 0 || position >= row.length ? "" : row[position];
+        Integer position = positions.get(column);
+        return position == null || position >= row.length ? "" : row[position];
     }
 
     /** What a column named "course id" says of its rows where no column tells the type; else empty. */
@@ -117,6 +114,7 @@ public final class Columns {
     /** Whether the row says the headings again. */
     boolean repeatedIn(String[] row) {
         return row.length >= expected
+                && cell(row, Column.EMAIL).indexOf('@') < 0
                 && headings.keySet().stream().allMatch(column -> Headings.meant(cell(row, column)) == column);
     }
 

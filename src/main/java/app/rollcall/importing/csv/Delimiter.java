@@ -35,7 +35,7 @@ final class Delimiter {
                 .max(Comparator.comparingInt(Fit::headings)
                         .thenComparingInt(Fit::alike)
                         .thenComparingInt(Fit::cells)
-                        .thenComparing(fit -> -CANDIDATES.indexOf(fit.delimiter)))
+                        .thenComparingInt(fit -> -CANDIDATES.indexOf(fit.delimiter)))
                 .orElseThrow()
                 .delimiter;
     }

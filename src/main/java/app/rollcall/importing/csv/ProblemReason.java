@@ -39,7 +39,11 @@ public enum ProblemReason {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** @throws IllegalArgumentException for a word that is no code */
+    /**
+     * The reason of a word in the database.
+     *
+     * @throws IllegalArgumentException for a word that is no code
+     */
     public static ProblemReason of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }

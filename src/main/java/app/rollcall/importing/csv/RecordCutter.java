@@ -38,7 +38,16 @@ final class RecordCutter {
     private int next;
     private int nextLine = 1;
 
-    /** Behind the first line end within quotes, and the line those quotes were opened on. */
+    private State state = State.CELL_START;
+    private int cellAt;
+    private int breaks;
+
+    /** Behind the first line end within the quotes of the latest quoted cell, and the line these were opened on. */
+    private int resumeAt;
+
+    private int quoteLine;
+
+    /** The same for the first of the record's cells that has a line end within quotes. */
     private int breakAt;
 
     private int breakLine;
@@ -60,86 +69,104 @@ final class RecordCutter {
         fault = null;
         breakAt = -1;
         quoted = false;
-        State state = State.CELL_START;
-        int cellAt = 0;
-        int breaks = 0;
-        int resumeAt = -1;
-        int quoteLine = line;
+        state = State.CELL_START;
+        cellAt = 0;
+        breaks = 0;
         for (int at = 0; ; at++) {
             if (start + at == end) {
                 if (at >= longestRecord) {
-                    return toLineEnd(at, breaks, ProblemReason.ROW_TOO_LONG);
+                    return toLineEnd(at, ProblemReason.ROW_TOO_LONG);
                 }
                 if (!fill()) {
-                    return state == State.QUOTED ? unclosed(at, resumeAt, quoteLine) : ended(at, at, breaks);
+                    return state == State.QUOTED ? unclosed(at, resumeAt, quoteLine) : ended(at, at);
                 }
             }
             char c = buffer[start + at];
-            if (at - cellAt >= longestCell) {
-                boolean ends = c == delimiter || c == '\n' || c == '\r';
-                if (state == State.QUOTED && resumeAt >= 0) {
-                    return unclosed(at, resumeAt, quoteLine);
-                }
-                if (at - cellAt > longestCell + 2 || state != State.QUOTED && state != State.QUOTE_SEEN && !ends) {
-                    return toLineEnd(at, breaks, ProblemReason.FIELD_TOO_LONG);
-                }
+            if (at - cellAt >= longestCell && tooLong(c, at)) {
+                return brokenQuote() ? unclosed(at, resumeAt, quoteLine) : toLineEnd(at, ProblemReason.FIELD_TOO_LONG);
             }
             if (c == '\uFFFE') {
                 // No character of any text; Commons CSV takes it for its "no escape character".
                 buffer[start + at] = '\uFFFD';
             }
             if (state == State.QUOTED) {
-                if (c == '"') {
-                    state = State.QUOTE_SEEN;
-                } else if (c == '\n' && buffer[start + at - 1] == '\r') {
-                    breakAt = breakAt == at ? at + 1 : breakAt;
-                    resumeAt = resumeAt == at ? at + 1 : resumeAt;
-                } else if (c == '\n' || c == '\r') {
-                    breaks++;
-                    if (resumeAt < 0) {
-                        resumeAt = at + 1;
-                    }
-                    if (breakAt < 0) {
-                        breakAt = at + 1;
-                        breakLine = quoteLine;
-                    }
-                }
+                within(c, at);
             } else if (c == delimiter) {
                 state = State.CELL_START;
                 cellAt = at + 1;
             } else if (c == '\n' || c == '\r') {
-                return ended(at, behindLineEnd(at, c), breaks + 1);
+                breaks++;
+                return ended(at, behindLineEnd(at, c));
             } else if (c == '"') {
-                if (state == State.CELL_START) {
-                    state = State.QUOTED;
-                    quoted = true;
-                    quoteLine = line + breaks;
-                    resumeAt = -1;
-                } else if (state == State.QUOTE_SEEN) {
-                    state = State.QUOTED;
-                } else {
-                    return toLineEnd(at, breaks, ProblemReason.STRAY_QUOTE);
+                if (!takesQuote()) {
+                    return toLineEnd(at, ProblemReason.STRAY_QUOTE);
                 }
-            } else if (state != State.PLAIN) {
-                boolean blank = Character.isWhitespace(c);
-                if (state == State.CELL_START) {
-                    state = blank ? state : State.PLAIN;
-                } else if (blank) {
-                    state = State.QUOTE_CLOSED;
-                } else if (resumeAt >= 0) {
-                    // Text behind a quote that "closed" lines further down: that quote was another cell's.
-                    return unclosed(at, resumeAt, quoteLine);
-                } else {
-                    return toLineEnd(at, breaks, ProblemReason.STRAY_QUOTE);
-                }
+            } else if (state != State.PLAIN && !takesText(c)) {
+                // Text behind a quote that "closed" lines further down: that quote was another cell's.
+                return brokenQuote() ? unclosed(at, resumeAt, quoteLine) : toLineEnd(at, ProblemReason.STRAY_QUOTE);
             }
         }
     }
 
-    private boolean ended(int at, int behind, int lines) {
+    private boolean tooLong(char c, int at) {
+        boolean ends = c == delimiter || c == '\n' || c == '\r';
+        return switch (state) {
+            case QUOTED -> resumeAt >= 0 || at - cellAt > longestCell + 1;
+            case QUOTE_SEEN, QUOTE_CLOSED -> !ends && at - cellAt > longestCell + 1;
+            case CELL_START, PLAIN -> !ends;
+        };
+    }
+
+    /** Whether the cell's quotes hold a line end. */
+    private boolean brokenQuote() {
+        return resumeAt >= 0 && state != State.PLAIN && state != State.CELL_START;
+    }
+
+    private void within(char c, int at) {
+        if (c == '"') {
+            state = State.QUOTE_SEEN;
+        } else if (c == '\n' && buffer[start + at - 1] == '\r') {
+            breakAt = breakAt == at ? at + 1 : breakAt;
+            resumeAt = resumeAt == at ? at + 1 : resumeAt;
+        } else if (c == '\n' || c == '\r') {
+            breaks++;
+            if (resumeAt < 0) {
+                resumeAt = at + 1;
+            }
+            if (breakAt < 0) {
+                breakAt = at + 1;
+                breakLine = quoteLine;
+            }
+        }
+    }
+
+    /** A quote opens a cell, or is the second of a doubled one; anywhere else it is a stray. */
+    private boolean takesQuote() {
+        if (state == State.CELL_START) {
+            quoted = true;
+            quoteLine = line + breaks;
+            resumeAt = -1;
+        }
+        boolean taken = state == State.CELL_START || state == State.QUOTE_SEEN;
+        state = taken ? State.QUOTED : state;
+        return taken;
+    }
+
+    /** Behind a closing quote there may only be blanks. */
+    private boolean takesText(char c) {
+        boolean blank = Character.isWhitespace(c);
+        if (state == State.CELL_START) {
+            state = blank ? state : State.PLAIN;
+            return true;
+        }
+        state = State.QUOTE_CLOSED;
+        return blank;
+    }
+
+    private boolean ended(int at, int behind) {
         length = at;
         next = start + behind;
-        nextLine = line + lines;
+        nextLine = line + breaks;
         return behind > 0;
     }
 
@@ -153,7 +180,7 @@ final class RecordCutter {
     }
 
     /** Leaves out the rest of the physical line, however long, keeping only its head to show. */
-    private boolean toLineEnd(int from, int breaks, ProblemReason why) throws IOException {
+    private boolean toLineEnd(int from, ProblemReason why) throws IOException {
         fault = why;
         for (int at = from; ; at++) {
             if (start + at == end) {
@@ -163,12 +190,13 @@ final class RecordCutter {
                     breakAt = -1;
                 }
                 if (!fill()) {
-                    return ended(at, at, breaks);
+                    return ended(at, at);
                 }
             }
             char c = buffer[start + at];
             if (c == '\n' || c == '\r') {
-                return ended(at, behindLineEnd(at, c), breaks + 1);
+                breaks++;
+                return ended(at, behindLineEnd(at, c));
             }
         }
     }

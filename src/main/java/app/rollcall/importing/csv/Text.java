@@ -43,14 +43,14 @@ final class Text {
 
     /** Controls, and the marks that make text run or nest the other way: they can hide what a cell says. */
     static boolean unfit(int c) {
-        return c < ' ' || c >= 0x7F && c < 0xA0 || turnsText(c);
+        return c < ' ' || (c >= 0x7F && c < 0xA0) || turnsText(c);
     }
 
     private static boolean turnsText(int c) {
-        return c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+        return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
     }
 
     static boolean breaksLine(int c) {
-        return c >= '\n' && c <= '\r' || c == 0x85 || c == 0x2028 || c == 0x2029;
+        return (c >= '\n' && c <= '\r') || c == 0x85 || c == 0x2028 || c == 0x2029;
     }
 }

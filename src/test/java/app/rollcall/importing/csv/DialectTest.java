@@ -212,4 +212,14 @@ class DialectTest {
                         .outcome())
                 .containsExactly("2:", "3:", "4:field_too_long");
     }
+
+    @Test
+    @DisplayName("cases 34, 43: after a huge broken row of several lines the lines are still counted right")
+    void hugeAndBroken() {
+        String huge = "z".repeat(300_000);
+        Csv csv = Csv.of("email,note\na@x.org,\"two\nlines\" \"" + huge + "\nb@x.org,x\nc@x.org,\"" + huge
+                + "\nd@x.org,\"a\nb\"\n\"e@x.org\",\"" + huge + "\"\nf@x.org,y\n");
+        assertThat(csv.outcome())
+                .containsExactly("2:stray_quote", "4:", "5:field_too_long", "6:", "8:field_too_long", "9:");
+    }
 }
