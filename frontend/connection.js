@@ -20,9 +20,32 @@
     document.documentElement.toggleAttribute('data-cut-off', !!since);
   };
 
+  // Flow 25.2.2 can stay at "reconnecting" after its resent request was answered. So we ask for ourselves: two answers in a
+  // row, and it is told that it is connected; should its own next request fail, it says so again.
+  let answers = 0;
+  const probe = async () => {
+    if (!since) {
+      return;
+    }
+    try {
+      answers = (await fetch('theme.js', { method: 'HEAD', cache: 'no-store' })).ok ? answers + 1 : 0;
+    } catch {
+      answers = 0;
+    }
+    if (since && answers >= 2) {
+      window.Vaadin.connectionState.state = 'connected';
+    } else {
+      setTimeout(probe, 1500);
+    }
+  };
+
   const changed = (previous, current) => {
     if (LOST.includes(current)) {
-      since ??= heard;
+      if (!since) {
+        since = heard;
+        answers = 0;
+        setTimeout(probe, 1500);
+      }
     } else if (current === 'connected') {
       heard = new Date();
       if (since) {
