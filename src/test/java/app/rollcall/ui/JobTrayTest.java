@@ -1,0 +1,112 @@
+package app.rollcall.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.rollcall.live.JobProgress;
+import app.rollcall.live.JobState;
+import com.github.mvysny.kaributesting.v10.LocatorJ;
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.github.mvysny.kaributesting.v10.Routes;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class JobTrayTest {
+
+    private static final String PROVIDER = "vaadin.i18n.provider";
+    private static final Instant NOW = Instant.parse("2026-11-21T09:30:00Z");
+
+    private final List<JobProgress> opened = new ArrayList<>();
+    private JobTray tray;
+
+    @BeforeEach
+    void open() {
+        System.setProperty(PROVIDER, Texts.class.getName());
+        MockVaadin.setup(new Routes());
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+        tray = new JobTray(() -> NOW, opened::add, () -> {});
+        UI.getCurrent().add(tray);
+    }
+
+    @AfterEach
+    void close() {
+        MockVaadin.tearDown();
+        System.clearProperty(PROVIDER);
+    }
+
+    @Test
+    @DisplayName("LV-03: the tray says how far a job is, how fast it goes and what is left")
+    void tells_how_far_a_job_is() {
+        tray.show(List.of(job(JobState.RUNNING, 19_335)));
+        LocatorJ._click(button());
+
+        assertThat(row().getElement().getTextRecursively())
+                .contains("19,346 of 31,204 rows · 11 failed")
+                .contains("645 rows/s · 18 s left");
+        assertThat(button().getElement().getAttribute("aria-label")).isEqualTo("Jobs: Import, 61%");
+    }
+
+    @Test
+    void a_job_that_moves_on_keeps_its_row() {
+        tray.show(List.of(job(JobState.RUNNING, 100)));
+        LocatorJ._click(button());
+        Component before = row();
+        tray.show(List.of(job(JobState.COMPLETED_WITH_ERRORS, 31_193)));
+
+        assertThat(row()).isSameAs(before);
+        assertThat(row().getElement().getTextRecursively()).contains("11 could not be done.");
+    }
+
+    @Test
+    void what_is_not_finished_never_reads_as_100_per_cent() {
+        tray.show(List.of(job(JobState.RUNNING, 31_190)));
+
+        assertThat(button().getElement().getTextRecursively()).contains("99%");
+    }
+
+    @Test
+    void a_job_opens_as_it_stands_now() {
+        tray.show(List.of(job(JobState.RUNNING, 100)));
+        tray.show(List.of(job(JobState.RUNNING, 200)));
+        LocatorJ._click(button());
+        LocatorJ._click(LocatorJ._get(row(), Button.class));
+
+        assertThat(opened).extracting(JobProgress::done).containsExactly(200L);
+    }
+
+    private TrayButton button() {
+        return LocatorJ._get(TrayButton.class);
+    }
+
+    private static JobRow row() {
+        return LocatorJ._get(JobRow.class);
+    }
+
+    private static JobProgress job(JobState state, long done) {
+        return new JobProgress(
+                7,
+                "import",
+                "Import autumn-intake.csv",
+                state,
+                "applying",
+                31_204,
+                done,
+                11,
+                1L,
+                "Ana Ruiz",
+                NOW,
+                NOW.minusSeconds(30),
+                0,
+                NOW,
+                state.ended() ? NOW : null,
+                null);
+    }
+}
