@@ -3,8 +3,6 @@ package app.rollcall.ui;
 import app.rollcall.live.JobProgress;
 import app.rollcall.live.JobState;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Header;
@@ -39,16 +37,15 @@ public final class JobTray extends Composite<Div> {
     /**
      * @param clock the time that ended jobs are told by
      * @param open a job was chosen
-     * @param all everything was asked for
      */
-    public JobTray(Supplier<Instant> clock, Consumer<JobProgress> open, Runnable all) {
+    public JobTray(Supplier<Instant> clock, Consumer<JobProgress> open) {
         this.open = open;
         this.clock = clock;
         Span title = new Span(getTranslation("ui.tray.title"));
         title.addClassName("b");
         summary.addClassName("caption");
         nothing.addClassName("nothing");
-        Popover popover = new Popover(new Header(title, summary), nothing, list, foot(all));
+        Popover popover = new Popover(new Header(title, summary), nothing, list, foot());
         popover.addClassName("jobs");
         popover.addThemeVariants(PopoverVariant.NO_PADDING);
         popover.setPosition(PopoverPosition.BOTTOM_END);
@@ -92,11 +89,9 @@ public final class JobTray extends Composite<Div> {
         return job.state() == JobState.NEEDS_ATTENTION;
     }
 
-    private Footer foot(Runnable all) {
-        Button everything = new Button(getTranslation("ui.tray.all"), click -> all.run());
-        everything.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+    private Footer foot() {
         Span promise = new Span(getTranslation("ui.tray.promise"));
         promise.addClassName("caption");
-        return new Footer(everything, promise);
+        return new Footer(promise);
     }
 }

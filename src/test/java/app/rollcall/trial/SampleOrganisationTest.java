@@ -105,7 +105,7 @@ class SampleOrganisationTest {
                 "daria.kowalczyk@example.org"
             })
     void whoIsOfferedOnTheSignInPageMaySignIn(String email) {
-        assertThat(new TrialAccounts().all())
+        assertThat(new TrialAccounts().people())
                 .extracting(TrialAccounts.Account::email)
                 .contains(email);
         String hash = answer(

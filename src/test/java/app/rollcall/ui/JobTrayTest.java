@@ -32,7 +32,7 @@ class JobTrayTest {
         System.setProperty(PROVIDER, Texts.class.getName());
         MockVaadin.setup(new Routes());
         UI.getCurrent().setLocale(Locale.ENGLISH);
-        tray = new JobTray(() -> NOW, opened::add, () -> {});
+        tray = new JobTray(() -> NOW, opened::add);
         UI.getCurrent().add(tray);
     }
 

@@ -21,9 +21,11 @@ final class ImportWords {
 
     private ImportWords() {}
 
-    static String finding(Component words, Finding finding) {
+    static String finding(Component words, int line, Finding finding) {
         return words.getTranslation(
                 "importing.problem." + finding.reason(),
+                line,
+                Objects.requireNonNullElse(finding.column(), ""),
                 Objects.requireNonNullElse(finding.value(), ""),
                 Objects.requireNonNullElse(finding.detail(), ""));
     }

@@ -99,10 +99,10 @@ final class ResultStep extends StepPanel {
                 .setKey("email")
                 .setWidth("15rem")
                 .setFlexGrow(2);
-        grid.addColumn(row -> ImportWords.finding(this, row.finding()))
+        grid.addColumn(row -> ImportWords.finding(this, row.line(), row.finding()))
                 .setHeader(getTranslation("invite.column.reason"))
                 .setKey("reason")
-                .setTooltipGenerator(row -> ImportWords.finding(this, row.finding()))
+                .setTooltipGenerator(row -> ImportWords.finding(this, row.line(), row.finding()))
                 .setFlexGrow(4);
         grid.getColumns().forEach(column -> column.setSortable(false));
         grid.setDataProvider(items);

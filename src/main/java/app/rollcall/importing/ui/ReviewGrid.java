@@ -52,7 +52,7 @@ final class ReviewGrid extends Grid<ReviewRow> {
         return String.join(
                 " ",
                 row.findings().stream()
-                        .map(finding -> ImportWords.finding(this, finding))
+                        .map(finding -> ImportWords.finding(this, row.line(), finding))
                         .toList());
     }
 

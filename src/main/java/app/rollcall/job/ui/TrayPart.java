@@ -41,7 +41,7 @@ class TrayPart implements HeaderPart {
         if (!actor.may(Permission.SEE_JOBS)) {
             return new Span();
         }
-        JobTray tray = new JobTray(clock::instant, this::open, () -> {});
+        JobTray tray = new JobTray(clock::instant, this::open);
         FluxBinding.state(tray, () -> shown(actor), tray::show);
         return tray;
     }

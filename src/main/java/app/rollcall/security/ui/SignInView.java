@@ -2,6 +2,7 @@ package app.rollcall.security.ui;
 
 import app.rollcall.security.Actor;
 import app.rollcall.security.OrganisationName;
+import app.rollcall.security.TrialSignIn;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;

@@ -1,5 +1,7 @@
 package app.rollcall.security.ui;
 
+import app.rollcall.security.TrialSignIn;
+import app.rollcall.security.TryAs;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;

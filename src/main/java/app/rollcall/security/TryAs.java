@@ -1,4 +1,4 @@
-package app.rollcall.security.ui;
+package app.rollcall.security;
 
 /**
  * Somebody invented, whom one press of the trial's sign-in page signs in.

@@ -1,4 +1,4 @@
-package app.rollcall.security.ui;
+package app.rollcall.security;
 
 import java.util.List;
 
