@@ -27,6 +27,14 @@ class ImportQuery {
                 .map(rows -> rows == 1);
     }
 
+    /** Uploads that were cut off together with their node a day ago or longer: nobody will finish them. */
+    Mono<Void> sweepBrokenUploads() {
+        return database.sql("""
+                        DELETE FROM job WHERE kind = 'import' AND state = 'preparing' AND step = 'uploading'
+                          AND created_at < clock_timestamp() - interval '1 day'
+                        """).then();
+    }
+
     Mono<Void> uploaded(ImportId id, ImportFiles.Kept kept) {
         return database.sql("""
                         WITH file AS (UPDATE import SET file_bytes = :bytes, file_sha256 = :sha WHERE job_id = :id)

@@ -65,6 +65,7 @@ public class Imports {
 
     private Mono<Begun> begin(Actor actor, UUID requestKey, String name) {
         return transaction.transactional(rights.require(actor, Permission.IMPORT_LEARNERS)
+                .then(query.sweepBrokenUploads())
                 .then(jobs.begin(actor.id(), ImportWork.KIND, name, Step.UPLOADING.code(), requestKey))
                 .map(job -> new ImportId(job.value()))
                 .flatMap(id -> query.insert(id, name).map(fresh -> new Begun(id, fresh))));

@@ -152,7 +152,7 @@ class JobQuery {
         return database.sql(PROGRESS + """
                          WHERE (j.state IN ('preparing', 'queued', 'running', 'paused', 'needs_attention')
                                 OR j.finished_at > clock_timestamp() - interval '15 minutes')
-                           AND j.state <> 'cancelled' AND (:everybody OR j.created_by = :by)
+                           AND j.state <> 'cancelled' AND j.step <> 'uploading' AND (:everybody OR j.created_by = :by)
                          ORDER BY j.created_at DESC, j.id DESC LIMIT 20
                         """)
                 .bind("everybody", onlyOf == null)

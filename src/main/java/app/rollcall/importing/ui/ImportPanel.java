@@ -36,6 +36,8 @@ class ImportPanel extends Div {
     private final transient Actor actor;
     private final transient Clock clock;
     private final transient Sinks.Many<ImportId> opened = Sinks.many().replay().latest();
+    private final transient Sinks.Many<LiveEvent> again =
+            Sinks.many().multicast().directBestEffort();
     private final Span caption = new Span();
     private final Steps steps;
     private final Div foot = new Div();
@@ -63,11 +65,7 @@ class ImportPanel extends Div {
         add(body);
         restart();
         FluxBinding.state(this, this::states, this::show);
-        SlowPoll.onPoll(this, () -> {
-            if (shown != null && shown.id() != null) {
-                opened.tryEmitNext(shown.id());
-            }
-        });
+        SlowPoll.onPoll(this, () -> again.tryEmitNext(new LiveEvent.Resync()));
     }
 
     Component caption() {
@@ -96,6 +94,7 @@ class ImportPanel extends Div {
         return opened.asFlux()
                 .switchMap(id -> Flux.merge(
                                 live.of(LiveEvent.JobChanged.class).filter(event -> concerns(event, id)),
+                                again.asFlux(),
                                 Flux.just(new LiveEvent.Resync()))
                         .onBackpressureLatest()
                         .concatMap(_ -> imports.find(actor, id), 0));
