@@ -5,6 +5,7 @@ import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.server.menu.MenuConfiguration;
@@ -44,7 +45,9 @@ public class MainLayout extends AppLayout {
         Header top = new Header(skip, toggle, narrow, crumbs, right);
         top.addClassName("top");
         addToNavbar(top, new ConnectionStrip());
-        Div drawer = part("drawer");
+        Aside drawer = new Aside();
+        drawer.addClassName("drawer");
+        drawer.getElement().setAttribute("aria-label", getTranslation("ui.drawer"));
         drawer.add(new Logo(), new MainNavigation());
         userMenu.ifAvailable(menu -> drawer.add(menu.get()));
         addToDrawer(drawer);
@@ -62,6 +65,7 @@ public class MainLayout extends AppLayout {
         presence.removeAll();
         content.getElement().setAttribute("id", CONTENT_ID);
         content.getElement().setAttribute("tabindex", "-1");
+        content.getElement().setAttribute("role", "main");
         crumbs.show(
                 content instanceof Crumbs screen
                         ? screen.crumbs()

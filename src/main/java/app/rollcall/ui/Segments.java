@@ -1,6 +1,7 @@
 package app.rollcall.ui;
 
 import com.vaadin.flow.component.AbstractCompositeField;
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
@@ -47,6 +48,15 @@ public final class Segments<E> extends AbstractCompositeField<Tabs, Segments<E>,
         if (!shown.getText().equals(text)) {
             shown.setText(text);
         }
+    }
+
+    /** Vaadin makes the tabs' scroller focusable, which makes it a part of the tab list that assistive tools cannot place. */
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        super.onAttach(attached);
+        getContent()
+                .getElement()
+                .executeJs("this.updateComplete.then(() => this.$.scroll.removeAttribute('tabindex'))");
     }
 
     @Override

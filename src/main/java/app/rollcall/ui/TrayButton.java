@@ -34,20 +34,16 @@ final class TrayButton extends Button {
         double share = share(running);
         // What is not finished never reads as 100 %.
         String told = NumberFormat.getPercentInstance(getLocale()).format(Math.floor(share * 100) / 100);
-        String name = name(running);
+        String name = running.isEmpty() ? getTranslation("ui.tray.title") : name(running);
         ring.show(share);
         ring.setVisible(!running.isEmpty());
         idle.setVisible(running.isEmpty());
         words.setText(name);
-        words.setVisible(!running.isEmpty());
         percent.setText(told);
         percent.setVisible(!running.isEmpty());
         number.setText(NumberFormat.getIntegerInstance(getLocale()).format(needy));
         attention.setVisible(needy > 0);
-        setAriaLabel(
-                running.isEmpty()
-                        ? getTranslation("ui.tray.title")
-                        : getTranslation("ui.tray.spoken", name, told, needy));
+        setAriaLabel(running.isEmpty() ? name : getTranslation("ui.tray.spoken", name, told, needy));
     }
 
     private String name(List<JobProgress> running) {

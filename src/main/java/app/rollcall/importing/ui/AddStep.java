@@ -9,6 +9,7 @@ import app.rollcall.ui.Note;
 import app.rollcall.ui.UploadBytes;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -42,7 +43,7 @@ final class AddStep extends StepPanel {
         this.taken = taken;
         this.cancel = cancel;
         addClassName("add-step");
-        add(drop(), faults);
+        add(faults, drop());
     }
 
     private Component drop() {
@@ -53,6 +54,7 @@ final class AddStep extends StepPanel {
         upload.addClassName("drop");
         Button choose = new Button(getTranslation("invite.choose"), Icons.FILE.create());
         choose.setId("choose-file");
+        choose.addThemeVariants(ButtonVariant.SMALL);
         upload.setUploadButton(choose);
         Span words = new Span(line("invite.drop", "m"), line("invite.drop.limits", "hint"));
         words.addClassNames("col", "drop-words");
@@ -61,7 +63,9 @@ final class AddStep extends StepPanel {
         upload.addFailedListener(_ -> upload.clearFileList());
         Paragraph format = new Paragraph(getTranslation("invite.format"));
         format.addClassName("hint");
-        return new Div(upload, format);
+        Div take = new Div(upload, format);
+        take.addClassName("take");
+        return take;
     }
 
     private Span line(String key, String className) {

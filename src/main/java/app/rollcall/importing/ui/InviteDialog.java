@@ -12,13 +12,12 @@ final class InviteDialog extends Dialog {
     InviteDialog(ImportPanel panel) {
         setId("invite-dialog");
         addClassName("invite");
-        setWidth("1040px");
-        setHeight("804px");
         setModality(ModalityMode.STRICT);
         setCloseOnOutsideClick(false);
         setHeaderTitle(getTranslation("invite.title"));
         Button close = new Button(Icons.CROSS.create(), _ -> close());
-        close.addThemeVariants(ButtonVariant.TERTIARY);
+        close.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        close.addClassNames("quiet", "square");
         close.setAriaLabel(getTranslation("ui.close"));
         close.setId("close");
         getHeader().add(panel.caption(), panel.steps(), close);

@@ -12,8 +12,6 @@ import app.rollcall.ui.Moments;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -45,12 +43,11 @@ final class ResultStep extends StepPanel {
             count.addClassName("t2");
             Span title = new Span(new Span(getTranslation("invite.failed_rows")), count);
             title.addClassNames("row", "b", "section");
-            add(
-                    title,
-                    grid(new LazyItems<>(
-                            FailedRow::rowNo,
-                            (offset, limit, _) -> imports.failed(actor, current.id(), offset, limit),
-                            () -> Mono.just(failed))));
+            LazyItems<FailedRow> items = new LazyItems<>(
+                    FailedRow::rowNo,
+                    (offset, limit, _) -> imports.failed(actor, current.id(), offset, limit),
+                    () -> Mono.just(failed));
+            add(title, new FailedGrid(items));
         }
     }
 
@@ -79,34 +76,6 @@ final class ResultStep extends StepPanel {
         Span headline = new Span(picture, words);
         headline.addClassNames("row", "headline");
         return headline;
-    }
-
-    private Grid<FailedRow> grid(LazyItems<FailedRow> items) {
-        Grid<FailedRow> grid = new Grid<>();
-        grid.setId("failed-rows");
-        grid.addClassName("staged");
-        grid.addThemeVariants(GridVariant.NO_BORDER);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.setSizeFull();
-        NumberFormat numbers = NumberFormat.getIntegerInstance(getLocale());
-        grid.addColumn(row -> numbers.format(row.line()))
-                .setHeader(getTranslation("invite.column.row"))
-                .setKey("row")
-                .setWidth("6rem")
-                .setFlexGrow(0);
-        grid.addColumn(FailedRow::email)
-                .setHeader(getTranslation("invite.column.learner_email"))
-                .setKey("email")
-                .setWidth("15rem")
-                .setFlexGrow(2);
-        grid.addColumn(row -> ImportWords.finding(this, row.line(), row.finding()))
-                .setHeader(getTranslation("invite.column.reason"))
-                .setKey("reason")
-                .setTooltipGenerator(row -> ImportWords.finding(this, row.line(), row.finding()))
-                .setFlexGrow(4);
-        grid.getColumns().forEach(column -> column.setSortable(false));
-        grid.setDataProvider(items);
-        return grid;
     }
 
     @Override

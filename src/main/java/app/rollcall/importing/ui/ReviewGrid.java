@@ -1,9 +1,8 @@
 package app.rollcall.importing.ui;
 
 import app.rollcall.importing.ReviewRow;
-import app.rollcall.ui.Icons;
 import app.rollcall.ui.LazyItems;
-import app.rollcall.ui.StatusBadge;
+import app.rollcall.ui.ScreenWidth;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -19,14 +18,23 @@ final class ReviewGrid extends Grid<ReviewRow> {
         addThemeVariants(GridVariant.NO_BORDER);
         setSelectionMode(SelectionMode.NONE);
         setSizeFull();
-        column("line", row -> cut(getTranslation("invite.line", row.line()), "t2"), "5rem", 0);
+        column("line", row -> cut(getTranslation("invite.line", row.line()), "t2"), "6rem", 0);
         column("email", row -> cut(row.email(), "nm"), "14rem", 3);
-        column("name", row -> cut((row.firstName() + " " + row.lastName()).strip(), "t2"), "9rem", 2);
-        column("kind", row -> cut(ImportWords.kind(this, row.itemType()), "t2"), "5.5rem", 0);
-        column("id", row -> cut(row.itemId(), "mono"), "8rem", 0);
-        column("outcome", this::outcome, "7rem", 0);
-        column("reason", row -> cut(reasons(row), row.hasError() ? "red-text" : "amber-text"), "16rem", 4);
+        column("name", row -> cut(name(row), "t2"), "8rem", 2);
+        column("kind", row -> cut(ImportWords.kind(this, row.itemType()), "t2"), "5.75rem", 0);
+        column("id", row -> cut(row.itemId(), "mono"), "7.5rem", 0);
+        column("outcome", row -> Outcome.badge(this, row), "6.5rem", 0);
+        column("reason", row -> Outcome.reason(this, row), "15rem", 5);
+        Column<ReviewRow> one = addComponentColumn(this::card).setSortable(false);
         setDataProvider(items);
+        fit(one, ScreenWidth.PHONE + 1);
+        ScreenWidth.follow(this, width -> fit(one, width));
+    }
+
+    private void fit(Column<ReviewRow> one, int width) {
+        boolean phone = width <= ScreenWidth.PHONE;
+        getColumns().forEach(column -> column.setVisible(phone == column.equals(one)));
+        setClassName("phone", phone);
     }
 
     private void column(String key, ValueProvider<ReviewRow, Component> cell, String width, int grow) {
@@ -38,25 +46,28 @@ final class ReviewGrid extends Grid<ReviewRow> {
                 .setFlexGrow(grow);
     }
 
-    private Component outcome(ReviewRow row) {
-        if (row.hasError()) {
-            return new StatusBadge(getTranslation("invite.outcome.error"), Icons.OCTAGON, "err");
-        }
-        return row.hasWarning()
-                ? new StatusBadge(getTranslation("invite.outcome.warning"), Icons.TRIANGLE, "warn")
-                : new StatusBadge(getTranslation("invite.outcome.valid"), Icons.TICK_DISC, "ok", "flush");
+    /** On a phone: what is wrong under the address, or else what the row will do. */
+    private Component card(ReviewRow row) {
+        Component under = row.hasError() || row.hasWarning()
+                ? Outcome.reason(this, row)
+                : cut(ImportWords.kind(this, row.itemType()) + " " + row.itemId(), "t2");
+        under.addClassName("xs");
+        Span words = new Span(cut(row.email(), "nm"), under);
+        words.addClassNames("col", "grow");
+        Span line = cut(getTranslation("invite.line", row.line()), "t2");
+        line.addClassName("xs");
+        Span end = new Span(Outcome.badge(this, row), line);
+        end.addClassNames("col", "end");
+        Span card = new Span(words, end);
+        card.addClassName("card-row");
+        return card;
     }
 
-    /** What is wrong, or else what the row will do: the item's title. */
-    private String reasons(ReviewRow row) {
-        return String.join(
-                " ",
-                row.findings().stream()
-                        .map(finding -> ImportWords.finding(this, row.line(), finding))
-                        .toList());
+    private static String name(ReviewRow row) {
+        return (row.firstName() + " " + row.lastName()).strip();
     }
 
-    private static Component cut(String text, String className) {
+    static Span cut(String text, String className) {
         Span span = new Span(text);
         span.addClassNames(className, "cut");
         span.setTitle(text);

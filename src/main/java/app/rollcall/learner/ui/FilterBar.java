@@ -38,6 +38,7 @@ final class FilterBar {
         });
         disabled.setId("view-disabled");
         disabled.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        disabled.addClassName("link");
         disabled.addClickListener(_ -> chosen.accept(filter.withStatus(
                 filter.status() == StatusFilter.DISABLED ? StatusFilter.ALL : StatusFilter.DISABLED)));
         search = new SearchField(page.getTranslation("learner.search"));

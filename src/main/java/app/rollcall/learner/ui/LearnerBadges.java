@@ -13,19 +13,28 @@ final class LearnerBadges {
     private LearnerBadges() {}
 
     static StatusBadge of(Component words, LearnerRow learner) {
+        return of(words, learner, "learner.invitation.");
+    }
+
+    /** The same in one word, where there is no room for two. */
+    static StatusBadge brief(Component words, LearnerRow learner) {
+        return of(words, learner, "learner.brief.");
+    }
+
+    private static StatusBadge of(Component words, LearnerRow learner, String keys) {
         return switch (learner.status()) {
             case ACTIVE -> new StatusBadge(words.getTranslation("learner.status.active"), Icons.DOT, "active", "flush");
             case PAUSED -> new StatusBadge(words.getTranslation("learner.status.paused"), Icons.PAUSE, "paused");
             case DISABLED -> new StatusBadge(words.getTranslation("learner.status.disabled"), Icons.BARRED, "disabled");
-            case PENDING -> invitation(words, learner.invitation());
+            case PENDING -> invitation(words, learner.invitation(), keys);
         };
     }
 
-    private static StatusBadge invitation(Component words, @Nullable InvitationState state) {
+    private static StatusBadge invitation(Component words, @Nullable InvitationState state, String keys) {
         if (state == null) {
-            return new StatusBadge(words.getTranslation("learner.invitation.none"), Icons.CLOCK, "pending");
+            return new StatusBadge(words.getTranslation(keys + "none"), Icons.CLOCK, "pending");
         }
-        String text = words.getTranslation("learner.invitation." + state.code());
+        String text = words.getTranslation(keys + state.code());
         return switch (state) {
             case QUEUED -> new StatusBadge(text, Icons.CLOCK, "pending");
             case SENT, DELIVERED -> new StatusBadge(text, Icons.ENVELOPE, "pending");

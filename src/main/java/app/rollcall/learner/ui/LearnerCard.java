@@ -1,6 +1,8 @@
 package app.rollcall.learner.ui;
 
 import app.rollcall.learner.LearnerRow;
+import app.rollcall.ui.Moments;
+import app.rollcall.ui.PersonAvatar;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 
@@ -9,20 +11,20 @@ final class LearnerCard {
 
     private LearnerCard() {}
 
-    static Component of(Component words, LearnerRow row, Component who) {
+    static Component of(Component words, LearnerRow row, Component who, Moments moments) {
         Span name = new Span(row.name());
         name.addClassNames("nm", "cut");
-        Span under = new Span(row.pending() ? words.getTranslation("learner.invited") : row.email());
+        Span under = new Span(row.pending() ? LearnerGrid.invited(words, row, moments) : row.email());
         under.addClassNames("t2", "xs", "cut");
         Span left = new Span(name, under);
         left.addClassNames("col", "grow");
-        Span status = new Span(who, LearnerBadges.of(words, row));
+        Span status = new Span(who, LearnerBadges.brief(words, row));
         status.addClassName("row");
         Span number = new Span(row.pending() ? "" : words.getTranslation("learner.courses", row.courses()));
         number.addClassNames("t2", "xs", "num");
         Span right = new Span(status, number);
         right.addClassNames("col", "end");
-        Span card = new Span(LearnerGrid.avatar(row), left, right);
+        Span card = new Span(LearnerGrid.avatar(row, PersonAvatar.Size.ROW), left, right);
         card.addClassName("card-row");
         return card;
     }

@@ -8,6 +8,7 @@ import app.rollcall.ui.Chip;
 import app.rollcall.ui.LazyItems;
 import app.rollcall.ui.Moments;
 import app.rollcall.ui.PersonAvatar;
+import app.rollcall.ui.ScreenWidth;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
@@ -26,7 +27,6 @@ import java.util.List;
 final class LearnerGrid extends Grid<LearnerRow> {
 
     private static final int PAGE = 50;
-    private static final int PHONE = 640;
     private static final int NARROW = 900;
     private static final int MIDDLE = 1100;
 
@@ -51,7 +51,7 @@ final class LearnerGrid extends Grid<LearnerRow> {
         setSelectionMode(SelectionMode.NONE);
         setPageSize(PAGE);
         setSizeFull();
-        one = addComponentColumn(row -> LearnerCard.of(this, row, who(row)))
+        one = addComponentColumn(row -> LearnerCard.of(this, row, who(row), moments()))
                 .setFlexGrow(1)
                 .setAutoWidth(false);
         name = addComponentColumn(this::name)
@@ -59,20 +59,20 @@ final class LearnerGrid extends Grid<LearnerRow> {
                 .setKey("name")
                 .setSortProperty("name")
                 .setFlexGrow(3)
-                .setWidth("14rem");
+                .setWidth("14.5rem");
         email = addComponentColumn(this::email)
                 .setHeader(getTranslation("learner.column.email"))
                 .setKey("email")
                 .setSortProperty("email")
                 .setFlexGrow(3)
-                .setWidth("14rem");
+                .setWidth("14.5rem");
         categories = addComponentColumn(row -> Chip.row(
                         row.categories().stream().map(CategoryTag::name).toList()))
                 .setHeader(getTranslation("learner.column.categories"))
                 .setKey("categories")
                 .setSortable(false)
                 .setFlexGrow(3)
-                .setWidth("13rem");
+                .setWidth("12.25rem");
         courses = number("courses", LearnerRow::courses);
         products = number("products", LearnerRow::products);
         login = addComponentColumn(this::login)
@@ -80,17 +80,19 @@ final class LearnerGrid extends Grid<LearnerRow> {
                 .setKey("login")
                 .setSortable(false)
                 .setFlexGrow(0)
-                .setWidth("8rem");
+                .setWidth("8.5rem");
+        login.setHeaderPartName("apart").setPartNameGenerator(_ -> "apart");
         status = addComponentColumn(this::status)
                 .setHeader(getTranslation("learner.column.status"))
                 .setKey("status")
                 .setSortable(false)
                 .setFlexGrow(0)
-                .setWidth("12.5rem");
+                .setWidth("11.75rem");
         addComponentColumn(menu)
+                .setHeader(spoken("learner.column.menu"))
                 .setKey("menu")
                 .setFlexGrow(0)
-                .setWidth("3.75rem")
+                .setWidth("3.5rem")
                 .setTextAlign(ColumnTextAlign.END);
         setPartNameGenerator(this::parts);
         setDataProvider(items);
@@ -100,7 +102,7 @@ final class LearnerGrid extends Grid<LearnerRow> {
 
     /** Which columns a screen of this width has room for. */
     void fit(int width) {
-        boolean phone = width <= PHONE;
+        boolean phone = width <= ScreenWidth.PHONE;
         one.setVisible(phone);
         name.setVisible(!phone);
         status.setVisible(!phone);
@@ -129,20 +131,18 @@ final class LearnerGrid extends Grid<LearnerRow> {
                 .setKey(key)
                 .setSortable(false)
                 .setFlexGrow(0)
-                .setWidth("5.5rem")
+                .setWidth("5.25rem")
                 .setTextAlign(ColumnTextAlign.END);
     }
 
     private Component name(LearnerRow row) {
         Span name = span(row.name(), "nm", "cut");
         name.setTitle(row.name());
-        return span(avatar(row), name);
+        return span(avatar(row, PersonAvatar.Size.M), name);
     }
 
-    static PersonAvatar avatar(LearnerRow row) {
-        return row.pending()
-                ? PersonAvatar.pending(row.email(), PersonAvatar.Size.M)
-                : PersonAvatar.of(row.name(), PersonAvatar.Size.M);
+    static PersonAvatar avatar(LearnerRow row, PersonAvatar.Size size) {
+        return row.pending() ? PersonAvatar.pending(row.email(), size) : PersonAvatar.of(row.name(), size);
     }
 
     /** The address stands for a pending learner's name already; here it says who invited, and when. */
@@ -206,6 +206,11 @@ final class LearnerGrid extends Grid<LearnerRow> {
         Span none = span("–", "t3");
         none.getElement().setAttribute("aria-label", getTranslation("learner.none"));
         return none;
+    }
+
+    /** A header that only a screen reader needs. */
+    private Span spoken(String key) {
+        return span(getTranslation(key), "sr");
     }
 
     private static Span span(String text, String... classes) {

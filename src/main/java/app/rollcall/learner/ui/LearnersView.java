@@ -18,9 +18,9 @@ import app.rollcall.ui.MainLayout;
 import app.rollcall.ui.Moments;
 import app.rollcall.ui.Note;
 import app.rollcall.ui.Page;
+import app.rollcall.ui.ScreenWidth;
 import app.rollcall.ui.SlowPoll;
 import app.rollcall.ui.UiTask;
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -93,27 +93,17 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
                 .filter(action -> actor.may(action.permission()))
                 .forEach(action -> actions(action.get()));
         foot.say("", getTranslation("learner.foot"));
+        foot.key(getTranslation("learner.key.search"), "/");
         FluxBinding.events(this, feed::deeds, this::changed);
         FluxBinding.state(this, feed::bursts, this::arrived);
         FluxBinding.state(this, () -> feed.counts(asked.asFlux()), this::recounted);
+        ScreenWidth.follow(this, grid::fit);
         SlowPoll.onPoll(this, this::reread);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         show(DirectoryUrl.read(event.getLocation().getQueryParameters()), false);
-    }
-
-    @Override
-    protected void onAttach(AttachEvent attached) {
-        super.onAttach(attached);
-        var page = attached.getUI().getPage();
-        page.retrieveExtendedClientDetails(details -> grid.fit(details.getWindowInnerWidth()));
-        var resizing = page.addBrowserWindowResizeListener(resized -> grid.fit(resized.getWidth()));
-        addDetachListener(detached -> {
-            resizing.remove();
-            detached.unregisterListener();
-        });
     }
 
     private void show(LearnerFilter chosen, boolean byHand) {
