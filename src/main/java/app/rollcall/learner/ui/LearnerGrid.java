@@ -136,7 +136,9 @@ final class LearnerGrid extends Grid<LearnerRow> {
     private Component name(LearnerRow row) {
         Span name = span(row.name(), "nm", "cut");
         name.setTitle(row.name());
-        return span(avatar(row), name);
+        Span cell = span(avatar(row), name);
+        cell.getElement().setAttribute("data-learner", String.valueOf(row.id().value()));
+        return cell;
     }
 
     static PersonAvatar avatar(LearnerRow row) {

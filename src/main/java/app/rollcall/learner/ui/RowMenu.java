@@ -56,6 +56,7 @@ final class RowMenu {
         MenuBar bar = new MenuBar();
         bar.addThemeVariants(MenuBarVariant.TERTIARY, MenuBarVariant.SMALL);
         bar.addClassName("dots");
+        bar.getElement().setAttribute("data-menu-of", String.valueOf(row.id().value()));
         bar.getElement().setAttribute("aria-label", words.getTranslation("learner.actions", row.name()));
         return bar;
     }
