@@ -10,8 +10,7 @@ import java.util.Map;
 final class DirectoryRows {
 
     /** A grid keeps its cells apart from its rows; this brings them together again, and keeps a diary of one row. */
-    private static final String SCRIPT =
-            """
+    private static final String SCRIPT = """
             window.rollcall = (() => {
               const grid = () => document.querySelector('#learners');
               const rowOf = (mark) => mark.closest('vaadin-grid-cell-content').assignedSlot?.closest('tr');
@@ -119,7 +118,7 @@ final class DirectoryRows {
     /** Pauses, and answers the question. */
     void pause(String learner) {
         choose(learner, "pause");
-        page.locator("#pause-dialog [slot=confirm-button]").click();
+        page.locator("#pause-dialog > vaadin-button[slot=confirm-button]").click();
     }
 
     long scrolled() {
