@@ -45,6 +45,7 @@ public class MainLayout extends AppLayout {
         top.addClassName("top");
         addToNavbar(top, new ConnectionStrip());
         Div drawer = part("drawer");
+        drawer.getElement().setAttribute("role", "complementary").setAttribute("aria-label", getTranslation("ui.menu"));
         drawer.add(new Logo(), new MainNavigation());
         userMenu.ifAvailable(menu -> drawer.add(menu.get()));
         addToDrawer(drawer);
@@ -61,6 +62,7 @@ public class MainLayout extends AppLayout {
         super.showRouterLayoutContent(content);
         presence.removeAll();
         content.getElement().setAttribute("id", CONTENT_ID);
+        content.getElement().setAttribute("role", "main");
         content.getElement().setAttribute("tabindex", "-1");
         crumbs.show(
                 content instanceof Crumbs screen

@@ -52,6 +52,7 @@ final class LearnerGrid extends Grid<LearnerRow> {
         setPageSize(PAGE);
         setSizeFull();
         one = addComponentColumn(row -> LearnerCard.of(this, row, who(row)))
+                .setHeader(unseen(getTranslation("learner.column.name")))
                 .setFlexGrow(1)
                 .setAutoWidth(false);
         name = addComponentColumn(this::name)
@@ -88,6 +89,7 @@ final class LearnerGrid extends Grid<LearnerRow> {
                 .setFlexGrow(0)
                 .setWidth("12.5rem");
         addComponentColumn(menu)
+                .setHeader(unseen(getTranslation("learner.column.menu")))
                 .setKey("menu")
                 .setFlexGrow(0)
                 .setWidth("3.75rem")
@@ -136,7 +138,9 @@ final class LearnerGrid extends Grid<LearnerRow> {
     private Component name(LearnerRow row) {
         Span name = span(row.name(), "nm", "cut");
         name.setTitle(row.name());
-        return span(avatar(row), name);
+        Span cell = span(avatar(row), name);
+        cell.getElement().setAttribute("data-learner", String.valueOf(row.id().value()));
+        return cell;
     }
 
     static PersonAvatar avatar(LearnerRow row) {
@@ -206,6 +210,11 @@ final class LearnerGrid extends Grid<LearnerRow> {
         Span none = span("–", "t3");
         none.getElement().setAttribute("aria-label", getTranslation("learner.none"));
         return none;
+    }
+
+    /** A heading for those who do not see that none is needed. */
+    private static Span unseen(String heading) {
+        return span(heading, "sr");
     }
 
     private static Span span(String text, String... classes) {
