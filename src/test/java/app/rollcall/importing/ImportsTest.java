@@ -95,7 +95,7 @@ class ImportsTest extends ImportScene {
         assertThat(failures(over.id()))
                 .containsExactly(
                         "7 farid.example.org email_malformed",
-                        "10 Anna.Berg@Example.org duplicate",
+                        "10 Anna.Berg@example.org duplicate",
                         "11 ines.costa@example.org item_unknown",
                         "12 jonas.keller@example,org email_malformed",
                         "14 lena.novak@example.org item_id_missing",

@@ -13,6 +13,7 @@ import com.vaadin.flow.internal.nodefeature.ElementPropertyMap;
 import com.vaadin.flow.internal.nodefeature.PropertyChangeDeniedException;
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.awaitility.core.ThrowingRunnable;
 import org.springframework.context.ApplicationContext;
@@ -20,14 +21,15 @@ import org.springframework.context.ApplicationContext;
 /** A screen without a browser, on the real application. */
 public final class TestScreen {
 
-    private static final Routes ROUTES = new Routes().autoDiscoverViews("app.rollcall");
-
     private TestScreen() {}
 
-    /** Signs somebody in and opens an empty screen on this thread; {@link #close()} it after the test. */
-    public static void open(ApplicationContext application, Actor actor) {
+    /** Signs somebody in and opens a screen on this thread that knows these views; {@link #close()} it after the test. */
+    @SafeVarargs
+    public static void open(ApplicationContext application, Actor actor, Class<? extends Component>... views) {
         SignedInAs.actor(actor);
-        MockVaadin.setup(UI::new, new MockSpringServlet(ROUTES, application, UI::new));
+        Routes routes = new Routes();
+        routes.getRoutes().addAll(List.of(views));
+        MockVaadin.setup(UI::new, new MockSpringServlet(routes, application, UI::new));
         UI.getCurrent().setLocale(Locale.ENGLISH);
     }
 

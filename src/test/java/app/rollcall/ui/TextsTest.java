@@ -58,7 +58,8 @@ class TextsTest {
             USED.matcher(Files.readString(source))
                     .results()
                     .map((MatchResult used) -> used.group(1))
-                    .filter(key -> !texts.has(key, Locale.ENGLISH))
+                    // What ends in a dot is made of a code: every_key_that_is_made_of_a_code_has_words.
+                    .filter(key -> !key.endsWith(".") && !texts.has(key, Locale.ENGLISH))
                     .forEach(missing::add);
         }
         assertThat(missing).as("keys without words").isEmpty();

@@ -357,7 +357,7 @@ class LearnersViewTest {
     }
 
     private void open(Actor actor, String query) {
-        TestScreen.open(application, actor);
+        TestScreen.open(application, actor, LearnersView.class);
         UI.getCurrent().navigate("management/members/learners" + query);
     }
 
