@@ -45,6 +45,11 @@ class DatabaseConfiguration {
     }
 
     @Bean
+    Nodes nodes(DatabaseServer server) {
+        return server.nodes();
+    }
+
+    @Bean
     R2dbcConnectionDetails r2dbcConnectionDetails(DatabaseAddress address) {
         return () -> ConnectionFactoryOptions.builder()
                 .option(ConnectionFactoryOptions.DRIVER, "postgresql")

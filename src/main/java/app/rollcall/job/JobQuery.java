@@ -110,6 +110,13 @@ class JobQuery {
                 .rowsUpdated();
     }
 
+    Mono<Void> release(Fence fence) {
+        return database.sql("UPDATE job SET claims = greatest(claims - 1, 0) WHERE id = :id AND run = :run")
+                .bind("id", fence.job().value())
+                .bind("run", fence.run())
+                .then();
+    }
+
     Mono<Void> step(Fence fence, String step, long total) {
         return database.sql("""
                         UPDATE job SET step = :step, total = :total, done = 0, failed = 0, cursor = 0, claims = 0,
