@@ -3,6 +3,7 @@ package app.rollcall.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.rollcall.TestDatabase;
+import app.rollcall.security.TryAs;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -106,7 +107,7 @@ class SampleOrganisationTest {
             })
     void whoIsOfferedOnTheSignInPageMaySignIn(String email) {
         assertThat(new TrialAccounts().people())
-                .extracting(TrialAccounts.Account::email)
+                .extracting(TryAs::email)
                 .contains(email);
         String hash = answer(
                 database,
