@@ -1,6 +1,5 @@
 package app.rollcall.importing;
 
-import java.util.List;
 import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -80,7 +79,8 @@ class ImportCheck {
 
     /** Writes every finding anew and counts the outcomes; gives the number of rows. */
     Mono<Long> run(ImportId id) {
-        return Flux.fromIterable(List.of(
+        return PlannedAnew.in(database)
+                .thenMany(Flux.just(
                         "DELETE FROM import_finding WHERE import_id = :id",
                         PROBLEMS,
                         DUPLICATES,

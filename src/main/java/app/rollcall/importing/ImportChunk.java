@@ -77,7 +77,8 @@ class ImportChunk {
               LEFT JOIN enrolled e ON e.person_id = k.person_id AND e.course_id = k.course_id
               LEFT JOIN granted g ON g.person_id = k.person_id AND g.product_id = k.product_id),
             marked AS (
-              UPDATE import_row r SET state = o.state, person_id = o.person_id FROM outcome o WHERE r.import_id = :id AND r.row_no = o.row_no),
+              UPDATE import_row r SET state = o.state, person_id = o.person_id FROM outcome o
+              WHERE r.import_id = :id AND r.row_no > :after AND r.row_no <= :last AND r.row_no = o.row_no),
             noted AS (
               INSERT INTO import_finding (import_id, row_no, severity, reason, column_name, value, detail)
               SELECT :id, row_no, 'error', reason, CASE WHEN reason LIKE 'item%' THEN 'item_id' ELSE 'email' END,
@@ -100,9 +101,8 @@ class ImportChunk {
 
     /** Applies the rows after one number up to another, on behalf of who started the import. */
     Mono<Done> apply(ImportId id, @Nullable Long by, long after, long last) {
-        return bound(INVITE, id, by, after, last)
-                .fetch()
-                .rowsUpdated()
+        return PlannedAnew.in(database)
+                .then(bound(INVITE, id, by, after, last).fetch().rowsUpdated())
                 .flatMap(invited -> bound(APPLY, id, by, after, last)
                         .map(row -> new Done(
                                 number(row, "imported"),

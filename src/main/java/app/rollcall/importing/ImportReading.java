@@ -38,6 +38,11 @@ class ImportReading {
     private static final String COPY = """
             COPY import_row (import_id, row_no, line, email, first_name, last_name, item_type, item_id, problem, problem_column, problem_value)
             FROM STDIN""";
+
+    /** So that the check and every chunk are planned for the rows there are; who analyses it at this moment does it for us. */
+    private static final String ANALYZE =
+            "ANALYZE (SKIP_LOCKED) import_row (import_id, row_no, email, item_type, item_id, problem, state)";
+
     private static final int SLICE_CHARS = 16 * 1024;
     private static final int READ_AHEAD = 2;
     private static final Duration REPORTED = Duration.ofMillis(250);
@@ -94,10 +99,11 @@ class ImportReading {
     private Mono<Staged> copy(PostgresqlConnection connection, Fence fence, ImportId id, Reader file) {
         return connection
                 .beginTransaction()
-                .then(run(connection, "DELETE FROM import_row WHERE import_id = $1", id.value()))
+                .then(forget(connection, id))
                 .then(Mono.defer(() -> connection.copyIn(COPY, rows(id, file))))
                 .delayUntil(_ -> stillOurs(connection, fence))
                 .delayUntil(_ -> connection.commitTransaction())
+                .delayUntil(_ -> analyze(connection))
                 .map(rows ->
                         new Staged(rows, Objects.requireNonNull(file.opened).dialect()));
     }
@@ -179,10 +185,18 @@ class ImportReading {
                 .then();
     }
 
-    private static Mono<Void> run(PostgresqlConnection connection, String sql, long id) {
+    private static Mono<Void> forget(PostgresqlConnection connection, ImportId id) {
         return connection
-                .createStatement(sql)
-                .bind("$1", id)
+                .createStatement("DELETE FROM import_row WHERE import_id = $1")
+                .bind("$1", id.value())
+                .execute()
+                .flatMap(PostgresqlResult::getRowsUpdated)
+                .then();
+    }
+
+    private static Mono<Void> analyze(PostgresqlConnection connection) {
+        return connection
+                .createStatement(ANALYZE)
                 .execute()
                 .flatMap(PostgresqlResult::getRowsUpdated)
                 .then();
