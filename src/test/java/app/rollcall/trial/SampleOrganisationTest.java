@@ -3,6 +3,7 @@ package app.rollcall.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.rollcall.TestDatabase;
+import app.rollcall.security.TryAs;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -106,9 +107,7 @@ class SampleOrganisationTest {
                 "daria.kowalczyk@example.org"
             })
     void whoIsOfferedOnTheSignInPageMaySignIn(String email) {
-        assertThat(new TrialAccounts().people())
-                .extracting(TrialAccounts.Account::email)
-                .contains(email);
+        assertThat(new TrialAccounts().people()).extracting(TryAs::email).contains(email);
         String hash = answer(
                 database,
                 "SELECT password_hash FROM credential JOIN person ON id = person_id WHERE email = '" + email + "'");

@@ -17,6 +17,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -30,7 +31,7 @@ class SecurityChains {
     private static final RequestMatcher STATIC_FILES = new OrRequestMatcher(
             pathPattern(GET, "/*.css"),
             pathPattern(GET, "/*.js"),
-            pathPattern(GET, "/icons.svg"),
+            pathPattern(GET, "/*.svg"),
             pathPattern(GET, "/fonts/**"),
             pathPattern(GET, "/favicon*"));
 
@@ -52,10 +53,10 @@ class SecurityChains {
                         requests.requestMatchers(STATIC_FILES, SET_UP).permitAll())
                 .headers(headers -> SecurityHeaders.write(headers, STATIC_FILES))
                 // Vaadin guards its own requests with a key of its own. Our forms need Spring's token even when a
-                // forger dresses
-                // them up as one of Vaadin's by a query parameter.
+                // forger dresses them up as one of Vaadin's by a query parameter.
                 .csrf(csrf -> csrf.ignoringRequestMatchers(
                         request -> vaadin.isFrameworkInternalRequest(request) && !OUR_FORMS.matches(request)))
+                .requestCache(cache -> cache.requestCache(pageAskedFor()))
                 .exceptionHandling(denied -> denied.accessDeniedHandler(new StaleForm(OUR_FORMS)))
                 .sessionManagement(fixation -> fixation.sessionFixation(id -> id.changeSessionId()))
                 .addFilterAfter(
@@ -72,6 +73,14 @@ class SecurityChains {
                         .failureHandler(new SignInFailure()))
                 .logout(out -> out.logoutRequestMatcher(SIGN_OUT));
         return http.build();
+    }
+
+    /** Remembers the page asked for before the sign-in, without leaving a mark of it in that page's address. */
+    @SuppressWarnings("NullAway") // Null is how that class is told to leave the mark out.
+    private static HttpSessionRequestCache pageAskedFor() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        return cache;
     }
 
     /** Secure is added by the server whenever the request came over HTTPS; HttpOnly is its default. */
