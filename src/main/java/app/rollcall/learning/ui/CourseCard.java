@@ -75,7 +75,7 @@ final class CourseCard extends ListItem {
     private Div assigned(String by) {
         Div line = new Div(
                 PersonAvatar.of(by, PersonAvatar.Size.S),
-                new Span(getTranslation("learning.assigned", by, moments.tell(course.assignedAt()))));
+                new Span(getTranslation("learning.assigned", by, DueDate.date(this, course.assignedAt(), moments))));
         line.addClassName("more");
         return line;
     }

@@ -45,7 +45,7 @@ final class DueDate {
         return words.getTranslation("learning.due", date(words, at, moments));
     }
 
-    /** The day alone, with its year when that is not this one. */
+    /** The day alone, with its year when that is not this one: it stays true on a screen that stays open. */
     static String date(Component words, Instant at, Moments moments) {
         LocalDate day = at.atZone(moments.zone()).toLocalDate();
         int thisYear = moments.now().atZone(moments.zone()).getYear();
