@@ -1,5 +1,6 @@
 package app.rollcall.importing;
 
+import java.util.List;
 import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -79,8 +80,7 @@ class ImportCheck {
 
     /** Writes every finding anew and counts the outcomes; gives the number of rows. */
     Mono<Long> run(ImportId id) {
-        return PlannedAnew.in(database)
-                .thenMany(Flux.just(
+        return Flux.fromIterable(List.of(
                         "DELETE FROM import_finding WHERE import_id = :id",
                         PROBLEMS,
                         DUPLICATES,

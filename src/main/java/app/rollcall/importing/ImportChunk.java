@@ -101,8 +101,9 @@ class ImportChunk {
 
     /** Applies the rows after one number up to another, on behalf of who started the import. */
     Mono<Done> apply(ImportId id, @Nullable Long by, long after, long last) {
-        return PlannedAnew.in(database)
-                .then(bound(INVITE, id, by, after, last).fetch().rowsUpdated())
+        return bound(INVITE, id, by, after, last)
+                .fetch()
+                .rowsUpdated()
                 .flatMap(invited -> bound(APPLY, id, by, after, last)
                         .map(row -> new Done(
                                 number(row, "imported"),

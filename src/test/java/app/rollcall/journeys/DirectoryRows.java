@@ -100,7 +100,9 @@ final class DirectoryRows {
 
     /** When the watched row first had this status, in milliseconds of the computer's clock. */
     long firstSeen(String status) {
-        return ((Number) page.evaluate("status => window.rollcall.first(status)", status)).longValue();
+        return ((Number) page.waitForFunction("status => window.rollcall.first(status)", status)
+                        .jsonValue())
+                .longValue();
     }
 
     /** When the command was given in this browser, in milliseconds of the computer's clock. */
