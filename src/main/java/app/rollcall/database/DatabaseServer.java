@@ -5,12 +5,19 @@ interface DatabaseServer extends AutoCloseable {
 
     DatabaseAddress address();
 
+    Nodes nodes();
+
     /** Stops it if it is ours. Every connection is closed before. */
     @Override
     void close();
 
     /** A server that others care for. */
     record Outside(DatabaseAddress address) implements DatabaseServer {
+
+        @Override
+        public Nodes nodes() {
+            return Nodes.MANY;
+        }
 
         @Override
         public void close() {

@@ -61,6 +61,11 @@ final class EmbeddedServer implements DatabaseServer {
     }
 
     @Override
+    public Nodes nodes() {
+        return Nodes.ONE;
+    }
+
+    @Override
     public void close() {
         Optional<Postmaster> postmaster = Postmaster.of(folder.cluster());
         try {

@@ -15,7 +15,10 @@ import reactor.core.publisher.Mono;
 @Component
 class ImportChunk {
 
-    /** Sorted by address, so that two imports with the same people wait for each other instead of deadlocking. */
+    /**
+     * Sorted by address, so that two imports with the same people wait for each other instead of deadlocking. Whose item is
+     * gone since the check is not invited: a row that fails leaves nothing.
+     */
     private static final String INVITE = """
             WITH fresh AS (
               INSERT INTO person (email, first_name, last_name, status)
@@ -23,6 +26,9 @@ class ImportChunk {
               FROM import_row r
               WHERE r.import_id = :id AND r.row_no > :after AND r.row_no <= :last AND r.state = 'staged'
                 AND NOT EXISTS (SELECT FROM import_finding f WHERE f.import_id = r.import_id AND f.row_no = r.row_no AND f.severity = 'error')
+                AND (r.item_type = ''
+                  OR r.item_type = 'course' AND r.item_id::citext IN (SELECT code FROM course WHERE status = 'published')
+                  OR r.item_type = 'product' AND r.item_id::citext IN (SELECT code FROM product WHERE status = 'published'))
               ORDER BY lower(r.email), r.row_no
               ON CONFLICT (email) DO NOTHING RETURNING id)
             INSERT INTO invitation (person_id, invited_by) SELECT id, :by FROM fresh ORDER BY id
@@ -41,11 +47,11 @@ class ImportChunk {
               SELECT r.row_no, r.email, r.item_type, r.item_id, r.faulty, p.id AS person_id, p.created_at = now() AS fresh,
                      c.id AS course_id, d.id AS product_id, coalesce(a.last_attempt, 0) + 1 AS attempt, coalesce(a.current, false) AS enrolled,
                      CASE WHEN r.faulty THEN NULL
+                          WHEN r.item_type <> '' AND coalesce(c.status, d.status) IS NULL THEN 'item_unknown'
+                          WHEN r.item_type <> '' AND coalesce(c.status, d.status) <> 'published' THEN 'item_' || coalesce(c.status, d.status)
                           WHEN p.id IS NULL THEN 'person_gone'
                           WHEN NOT p.learner THEN 'belongs_to_team'
                           WHEN p.status = 'disabled' THEN 'person_disabled'
-                          WHEN r.item_type <> '' AND coalesce(c.status, d.status) IS NULL THEN 'item_unknown'
-                          WHEN r.item_type <> '' AND coalesce(c.status, d.status) <> 'published' THEN 'item_' || coalesce(c.status, d.status)
                      END AS reason
               FROM r
               LEFT JOIN LATERAL (SELECT p.id, p.created_at, p.learner, p.status FROM person p WHERE p.email = r.email::citext LIMIT 1) p ON NOT r.faulty
@@ -56,11 +62,11 @@ class ImportChunk {
             good AS (SELECT * FROM known WHERE NOT faulty AND reason IS NULL),
             enrolled AS (
               INSERT INTO enrolment (person_id, course_id, attempt, assigned_by)
-              SELECT DISTINCT person_id, course_id, attempt, :by FROM good WHERE course_id IS NOT NULL AND NOT enrolled
+              SELECT DISTINCT person_id, course_id, attempt, :by FROM good WHERE course_id IS NOT NULL AND NOT enrolled ORDER BY person_id, course_id
               ON CONFLICT (person_id, course_id, attempt) DO NOTHING RETURNING person_id, course_id),
             granted AS (
               INSERT INTO product_access (person_id, product_id, granted_by)
-              SELECT DISTINCT person_id, product_id, :by FROM good WHERE product_id IS NOT NULL
+              SELECT DISTINCT person_id, product_id, :by FROM good WHERE product_id IS NOT NULL ORDER BY person_id, product_id
               ON CONFLICT (person_id, product_id) DO NOTHING RETURNING person_id, product_id),
             outcome AS (
               SELECT k.row_no, k.email, k.item_id, k.item_type, k.person_id, k.reason,
@@ -71,7 +77,8 @@ class ImportChunk {
               LEFT JOIN enrolled e ON e.person_id = k.person_id AND e.course_id = k.course_id
               LEFT JOIN granted g ON g.person_id = k.person_id AND g.product_id = k.product_id),
             marked AS (
-              UPDATE import_row r SET state = o.state, person_id = o.person_id FROM outcome o WHERE r.import_id = :id AND r.row_no = o.row_no),
+              UPDATE import_row r SET state = o.state, person_id = o.person_id FROM outcome o
+              WHERE r.import_id = :id AND r.row_no > :after AND r.row_no <= :last AND r.row_no = o.row_no),
             noted AS (
               INSERT INTO import_finding (import_id, row_no, severity, reason, column_name, value, detail)
               SELECT :id, row_no, 'error', reason, CASE WHEN reason LIKE 'item%' THEN 'item_id' ELSE 'email' END,

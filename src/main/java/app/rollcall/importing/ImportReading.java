@@ -7,6 +7,7 @@ import app.rollcall.importing.csv.DialectChoice;
 import app.rollcall.importing.csv.Problem;
 import app.rollcall.importing.csv.ReadingLimits;
 import app.rollcall.importing.csv.StagedRow;
+import app.rollcall.importing.csv.Unreadable;
 import app.rollcall.job.Fence;
 import app.rollcall.job.Fenced;
 import app.rollcall.job.Jobs;
@@ -19,7 +20,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.stereotype.Component;
@@ -38,6 +38,11 @@ class ImportReading {
     private static final String COPY = """
             COPY import_row (import_id, row_no, line, email, first_name, last_name, item_type, item_id, problem, problem_column, problem_value)
             FROM STDIN""";
+
+    /** So that the check and every chunk are planned for the rows there are; who analyses it at this moment does it for us. */
+    private static final String ANALYZE =
+            "ANALYZE (SKIP_LOCKED) import_row (import_id, row_no, email, item_type, item_id, problem, state)";
+
     private static final int SLICE_CHARS = 16 * 1024;
     private static final int READ_AHEAD = 2;
     private static final Duration REPORTED = Duration.ofMillis(250);
@@ -68,34 +73,42 @@ class ImportReading {
                 ReadingLimits.DEFAULT.columns());
     }
 
+    /** A run's reader, and why it refused the file: the driver tells a failed COPY's cause only as text. */
+    private static final class Reader {
+        private volatile @Nullable CsvFile opened;
+        private volatile @Nullable Unreadable refused;
+    }
+
     /** What was staged: rows, and how the file turned out to be written. */
     record Staged(long rows, Dialect dialect) {}
 
     /** Stages the file anew, whatever an earlier run left. Fails with Unreadable or {@link Fenced}. */
     Mono<Staged> stage(Fence fence) {
         ImportId id = new ImportId(fence.job().value());
-        AtomicReference<@Nullable CsvFile> file = new AtomicReference<>();
+        Reader file = new Reader();
         Mono<Staged> copied = Flux.usingWhen(
                         connections.open(),
                         connection -> copy(connection, fence, id, file),
                         PostgresqlConnection::close)
+                .onErrorMap(e -> Objects.requireNonNullElse(file.refused, e))
                 .next()
                 .cache();
         return reports(fence, file).takeUntilOther(copied).then(copied);
     }
 
-    private Mono<Staged> copy(
-            PostgresqlConnection connection, Fence fence, ImportId id, AtomicReference<@Nullable CsvFile> file) {
+    private Mono<Staged> copy(PostgresqlConnection connection, Fence fence, ImportId id, Reader file) {
         return connection
                 .beginTransaction()
-                .then(run(connection, "DELETE FROM import_row WHERE import_id = $1", id.value()))
+                .then(forget(connection, id))
                 .then(Mono.defer(() -> connection.copyIn(COPY, rows(id, file))))
                 .delayUntil(_ -> stillOurs(connection, fence))
                 .delayUntil(_ -> connection.commitTransaction())
-                .map(rows -> new Staged(rows, Objects.requireNonNull(file.get()).dialect()));
+                .delayUntil(_ -> analyze(connection))
+                .map(rows ->
+                        new Staged(rows, Objects.requireNonNull(file.opened).dialect()));
     }
 
-    private Flux<ByteBuf> rows(ImportId id, AtomicReference<@Nullable CsvFile> file) {
+    private Flux<ByteBuf> rows(ImportId id, Reader file) {
         return Flux.using(
                         () -> open(id, file),
                         opened -> Flux.<ByteBuf, CsvFile>generate(() -> opened, (rows, sink) -> {
@@ -111,13 +124,14 @@ class ImportReading {
                             return rows;
                         }),
                         ImportReading::close)
+                .doOnError(Unreadable.class, e -> file.refused = e)
                 .subscribeOn(Schedulers.boundedElastic());
     }
 
-    private CsvFile open(ImportId id, AtomicReference<@Nullable CsvFile> file) throws IOException {
+    private CsvFile open(ImportId id, Reader file) throws IOException {
         InputStream stream = DataBufferUtils.subscriberInputStream(files.read(id), READ_AHEAD);
         CsvFile opened = CsvFile.open(stream, limits, DialectChoice.DETECT);
-        file.set(opened);
+        file.opened = opened;
         return opened;
     }
 
@@ -146,7 +160,7 @@ class ImportReading {
     }
 
     /** How much of the file has been read, as often as a screen would look; it ends with the copy. */
-    private Flux<Void> reports(Fence fence, AtomicReference<@Nullable CsvFile> file) {
+    private Flux<Void> reports(Fence fence, Reader file) {
         return Flux.interval(REPORTED)
                 .onBackpressureDrop()
                 .concatMap(_ -> transaction.transactional(jobs.hold(fence)
@@ -154,8 +168,8 @@ class ImportReading {
                         .then(jobs.announce(fence.job()))));
     }
 
-    private static long bytesOf(AtomicReference<@Nullable CsvFile> file) {
-        CsvFile opened = file.get();
+    private static long bytesOf(Reader file) {
+        CsvFile opened = file.opened;
         return opened == null ? 0 : opened.bytesRead();
     }
 
@@ -171,10 +185,18 @@ class ImportReading {
                 .then();
     }
 
-    private static Mono<Void> run(PostgresqlConnection connection, String sql, long id) {
+    private static Mono<Void> forget(PostgresqlConnection connection, ImportId id) {
         return connection
-                .createStatement(sql)
-                .bind("$1", id)
+                .createStatement("DELETE FROM import_row WHERE import_id = $1")
+                .bind("$1", id.value())
+                .execute()
+                .flatMap(PostgresqlResult::getRowsUpdated)
+                .then();
+    }
+
+    private static Mono<Void> analyze(PostgresqlConnection connection) {
+        return connection
+                .createStatement(ANALYZE)
                 .execute()
                 .flatMap(PostgresqlResult::getRowsUpdated)
                 .then();

@@ -56,10 +56,7 @@ public class Imports {
         String name = tidy(fileName);
         return begin(actor, requestKey, name)
                 .flatMap(begun -> begun.fresh()
-                        ? files.keep(begun.id(), bytes)
-                                .flatMap(kept -> take(actor, begun.id(), kept))
-                                .onErrorResume(e -> query.forget(begun.id()).then(Mono.error(e)))
-                                .thenReturn(begun.id())
+                        ? receive(actor, begun.id(), bytes).thenReturn(begun.id())
                         : Mono.just(begun.id()));
     }
 
@@ -72,6 +69,15 @@ public class Imports {
     }
 
     private record Begun(ImportId id, boolean fresh) {}
+
+    private Mono<Void> receive(Actor actor, ImportId id, Flux<ByteBuffer> bytes) {
+        return Mono.usingWhen(
+                Mono.just(id),
+                begun -> files.keep(begun, bytes).flatMap(kept -> take(actor, begun, kept)),
+                _ -> Mono.empty(),
+                (begun, _) -> query.forget(begun),
+                query::forget);
+    }
 
     private Mono<Void> take(Actor actor, ImportId id, ImportFiles.Kept kept) {
         return transaction.transactional(query.uploaded(id, kept)
@@ -103,6 +109,7 @@ public class Imports {
     public Mono<Void> confirm(Actor actor, ImportId id, OnError onError) {
         return transaction.transactional(mine(actor, id)
                 .then(Mono.defer(() -> query.lockForReview(id)))
+                .switchIfEmpty(Mono.error(() -> new CannotConfirm(CannotConfirm.Reason.NOT_IN_REVIEW)))
                 .flatMap(list -> {
                     if (!list.inReview()) {
                         return Mono.error(new CannotConfirm(CannotConfirm.Reason.NOT_IN_REVIEW));

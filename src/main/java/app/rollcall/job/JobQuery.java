@@ -31,13 +31,12 @@ class JobQuery {
         this.database = database;
     }
 
+    /** A key that another transaction has just written is seen by a second statement only. */
     Mono<JobId> insert(PersonId by, String kind, String title, String step, UUID requestKey) {
         return database.sql("""
-                        WITH made AS (
-                          INSERT INTO job (kind, title, state, step, created_by, request_key)
-                          VALUES (:kind, :title, 'preparing', :step, :by, :key)
-                          ON CONFLICT (request_key) DO NOTHING RETURNING id)
-                        SELECT id FROM made UNION ALL SELECT id FROM job WHERE request_key = :key LIMIT 1
+                        INSERT INTO job (kind, title, state, step, created_by, request_key)
+                        VALUES (:kind, :title, 'preparing', :step, :by, :key)
+                        ON CONFLICT (request_key) DO NOTHING RETURNING id
                         """)
                 .bind("kind", kind)
                 .bind("title", title)
@@ -45,7 +44,11 @@ class JobQuery {
                 .bind("by", by.value())
                 .bind("key", requestKey)
                 .map(row -> new JobId(number(row, "id")))
-                .one();
+                .one()
+                .switchIfEmpty(database.sql("SELECT id FROM job WHERE request_key = :key")
+                        .bind("key", requestKey)
+                        .map(row -> new JobId(number(row, "id")))
+                        .one());
     }
 
     /** db-scheduler's own row, written in our transaction: its client would use another connection. */
@@ -107,6 +110,13 @@ class JobQuery {
                 .rowsUpdated();
     }
 
+    Mono<Void> release(Fence fence) {
+        return database.sql("UPDATE job SET claims = greatest(claims - 1, 0) WHERE id = :id AND run = :run")
+                .bind("id", fence.job().value())
+                .bind("run", fence.run())
+                .then();
+    }
+
     Mono<Void> step(Fence fence, String step, long total) {
         return database.sql("""
                         UPDATE job SET step = :step, total = :total, done = 0, failed = 0, cursor = 0, claims = 0,
@@ -150,7 +160,7 @@ class JobQuery {
 
     Flux<JobProgress> tray(@Nullable PersonId onlyOf) {
         return database.sql(PROGRESS + """
-                         WHERE (j.state IN ('preparing', 'queued', 'running', 'paused', 'needs_attention')
+                         WHERE (j.state IN ('preparing', 'review', 'queued', 'running', 'paused', 'needs_attention')
                                 OR j.finished_at > clock_timestamp() - interval '15 minutes')
                            AND j.state <> 'cancelled' AND j.step <> 'uploading' AND (:everybody OR j.created_by = :by)
                          ORDER BY j.created_at DESC, j.id DESC LIMIT 20

@@ -3,12 +3,17 @@ package app.rollcall.job;
 import app.rollcall.live.LiveEvent;
 import app.rollcall.live.LiveEvents;
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -40,19 +45,28 @@ class JobRunner {
 
     @Bean
     Task<Void> jobTask() {
-        return Tasks.oneTime(TASK)
+        return Tasks.custom(TASK, Void.class)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(BEFORE_NEXT_TRY))
                 .onDeadExecutionRevive()
-                .execute((instance, _) -> run(instance.getId()));
+                .execute((instance, _) -> run(instance.getId()) ? new OnCompleteRemove<>() : JobRunner::leave);
     }
 
-    private void run(String instance) {
+    /** Stays in the list, for whichever node looks next. */
+    private static void leave(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+        operations.reschedule(complete, complete.getTimeDone().plus(BEFORE_NEXT_TRY));
+    }
+
+    /** Whether this step of the job is done with; otherwise a node that does not stop must go on. */
+    boolean run(String instance) {
         JobId job = new JobId(Long.parseLong(instance.substring(0, instance.indexOf(':'))));
-        await(jobs.claim(job).flatMap(claim -> {
+        return await(jobs.claim(job).flatMap(claim -> {
             JobWork work = workOf(claim.kind());
             return claim.hopeless()
                     ? work.giveUp(job).then(jobs.giveUp(job, "no_progress"))
-                    : work.resume(claim.fence(), claim.step());
+                    : work.resume(claim.fence(), claim.step())
+                            .onErrorResume(
+                                    Closed.class,
+                                    e -> jobs.release(claim.fence()).then(Mono.error(e)));
         }));
     }
 
@@ -63,18 +77,23 @@ class JobRunner {
                 .orElseThrow(() -> new IllegalStateException("Nobody here does jobs of kind " + kind));
     }
 
-    private static void await(Mono<Void> work) {
+    private static boolean await(Mono<Void> work) {
+        Future<@Nullable Boolean> done = work.thenReturn(true)
+                .onErrorResume(Fenced.class, e -> {
+                    log.info("{}", e.getMessage());
+                    return Mono.just(true);
+                })
+                .onErrorReturn(Closed.class, false)
+                .toFuture();
         try {
-            work.onErrorResume(Fenced.class, e -> {
-                        log.info("{}", e.getMessage());
-                        return Mono.empty();
-                    })
-                    .toFuture()
-                    .get();
+            return Boolean.TRUE.equals(done.get());
         } catch (ExecutionException e) {
             throw new IllegalStateException("The run failed and is tried again", e.getCause());
         } catch (InterruptedException e) {
+            // db-scheduler's patience with a stopping node is at its end.
+            done.cancel(true);
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 

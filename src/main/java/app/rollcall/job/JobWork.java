@@ -10,7 +10,7 @@ public interface JobWork {
 
     /**
      * Goes on from what is committed, until a person is needed or the job is over. Fails with {@link Fenced} when another
-     * run has taken the job; any other failure is tried again by a new run.
+     * run has taken the job, and with {@link Closed} when this node stops; any other failure is tried again by a new run.
      */
     Mono<Void> resume(Fence fence, String step);
 

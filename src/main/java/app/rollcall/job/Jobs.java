@@ -24,12 +24,14 @@ public class Jobs {
     private final JobQuery query;
     private final LiveEvents live;
     private final Rights rights;
+    private final Closing closing;
     private final TransactionalOperator transaction;
 
-    Jobs(JobQuery query, LiveEvents live, Rights rights, TransactionalOperator transaction) {
+    Jobs(JobQuery query, LiveEvents live, Rights rights, Closing closing, TransactionalOperator transaction) {
         this.query = query;
         this.live = live;
         this.rights = rights;
+        this.closing = closing;
         this.transaction = transaction;
     }
 
@@ -58,13 +60,21 @@ public class Jobs {
 
     /** Takes the job up: raises the fence; empty when there is nothing to do any more. */
     Mono<Claim> claim(JobId job) {
-        return transaction.transactional(
-                query.claim(job).flatMap(claim -> announce(job).thenReturn(claim)));
+        return transaction.transactional(closing.unlessClosing(query.claim(job))
+                .flatMap(claim -> announce(job).thenReturn(claim)));
     }
 
-    /** Locks the job for this run until the transaction ends; fails with {@link Fenced} when it is no longer ours. */
+    /**
+     * Locks the job for this run until the transaction ends; fails with {@link Fenced} when it is no longer ours, and with
+     * {@link Closed} when this node stops, for then the next chunk is another node's.
+     */
     public Mono<Standing> hold(Fence fence) {
-        return query.hold(fence).switchIfEmpty(Mono.error(() -> new Fenced(fence)));
+        return closing.unlessClosing(query.hold(fence)).switchIfEmpty(Mono.error(() -> new Fenced(fence)));
+    }
+
+    /** Gives the job back as it stands: that this node stops says nothing against it (rule R9). */
+    Mono<Void> release(Fence fence) {
+        return query.release(fence);
     }
 
     /** Writes how far the held job has come; in the transaction of the chunk itself (rule R6). */

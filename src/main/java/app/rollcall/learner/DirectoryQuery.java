@@ -21,8 +21,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * The SQL of the directory. A page is found by its keys alone, in the order's index, and only its rows are dressed with
- * categories, counts and invitation; a search collects its hits first, or a common word would make PostgreSQL walk the
- * whole order and filter.
+ * categories, counts and invitation. A search collects its hits first, or PostgreSQL would walk the order in hope of a rare
+ * word; only when there prove to be many of them does it walk the order, where the next hit is never far.
  */
 @Component
 class DirectoryQuery {
@@ -33,11 +33,19 @@ class DirectoryQuery {
             """;
 
     private static final String SEARCHED = """
-            WITH found AS MATERIALIZED (
+            WITH few AS MATERIALIZED (
               SELECT p.id, p.search, p.email FROM person p
-              WHERE p.learner AND p.status = ANY (:statuses) %s),
-            hit AS (SELECT p.id FROM found p ORDER BY %s OFFSET :offset LIMIT :limit)
+              WHERE p.learner AND p.status = ANY (:statuses) %1$s LIMIT :many),
+            common AS MATERIALIZED (SELECT count(*) = :many AS word FROM few),
+            hit AS (
+              (SELECT p.id FROM few p WHERE NOT (SELECT word FROM common) ORDER BY %2$s OFFSET :offset LIMIT :limit)
+              UNION ALL
+              (SELECT p.id FROM person p WHERE (SELECT word FROM common) AND p.learner AND p.status = ANY (:statuses) %1$s
+               ORDER BY %2$s OFFSET :offset LIMIT :limit))
             """;
+
+    /** From so many hits on the order's index comes to a page of them sooner than all of them are collected. */
+    private static final int COMMON = 10_000;
 
     private static final String DRESSED = """
             SELECT p.id, p.email::text AS email, p.first_name, p.last_name, p.status, p.last_login_at,
@@ -65,7 +73,8 @@ class DirectoryQuery {
         String hits = words.isEmpty()
                 ? IN_ORDER.formatted(order.sql())
                 : SEARCHED.formatted(matching(words.size()), order.sql());
-        return searching(database.sql(hits + DRESSED + "ORDER BY " + order.sql()), words)
+        GenericExecuteSpec sql = database.sql(hits + DRESSED + "ORDER BY " + order.sql());
+        return searching(words.isEmpty() ? sql : sql.bind("many", COMMON), words)
                 .bind("statuses", filter.status().codes())
                 .bind("offset", offset)
                 .bind("limit", limit)

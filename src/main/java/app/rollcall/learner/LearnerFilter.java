@@ -18,7 +18,8 @@ public record LearnerFilter(String search, StatusFilter status) {
     public static final LearnerFilter EVERYBODY = new LearnerFilter("", StatusFilter.ALL);
 
     public LearnerFilter {
-        search = search.strip();
+        // PostgreSQL's text cannot hold NUL, and a URL can.
+        search = search.replace('\0', ' ').strip();
         search = search.length() > LONGEST_SEARCH ? search.substring(0, LONGEST_SEARCH) : search;
     }
 

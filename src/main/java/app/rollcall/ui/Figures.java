@@ -28,6 +28,7 @@ public final class Figures extends DescriptionList {
         DescriptionList.Term term = new DescriptionList.Term();
         term.add(picture, new Span(name));
         DescriptionList.Description number = new DescriptionList.Description("–");
+        number.getElement().setAttribute("data-figure", id);
         numbers.put(id, number);
         add(new Div(term, number));
         return this;

@@ -48,6 +48,7 @@ final class JobRow extends ListItem {
     void show(JobProgress next, Instant now) {
         JobWords words = new JobWords(this, next, now);
         if (job == null) {
+            getElement().setAttribute("data-job", String.valueOf(next.id()));
             title.setText(next.title());
             bar.getElement().setAttribute("aria-label", next.title());
             if (next.startedByName() != null) {

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.server.menu.MenuConfiguration;
@@ -45,9 +44,8 @@ public class MainLayout extends AppLayout {
         Header top = new Header(skip, toggle, narrow, crumbs, right);
         top.addClassName("top");
         addToNavbar(top, new ConnectionStrip());
-        Aside drawer = new Aside();
-        drawer.addClassName("drawer");
-        drawer.getElement().setAttribute("aria-label", getTranslation("ui.drawer"));
+        Div drawer = part("drawer");
+        drawer.getElement().setAttribute("role", "complementary").setAttribute("aria-label", getTranslation("ui.menu"));
         drawer.add(new Logo(), new MainNavigation());
         userMenu.ifAvailable(menu -> drawer.add(menu.get()));
         addToDrawer(drawer);
@@ -64,8 +62,8 @@ public class MainLayout extends AppLayout {
         super.showRouterLayoutContent(content);
         presence.removeAll();
         content.getElement().setAttribute("id", CONTENT_ID);
-        content.getElement().setAttribute("tabindex", "-1");
         content.getElement().setAttribute("role", "main");
+        content.getElement().setAttribute("tabindex", "-1");
         crumbs.show(
                 content instanceof Crumbs screen
                         ? screen.crumbs()

@@ -40,8 +40,8 @@ public final class PersonAvatar extends Span {
         return avatar;
     }
 
-    /** The class with the hue that belongs to a text. */
-    static String hue(String text) {
+    /** The class with the hue that belongs to a text, always the same: a person's name, a course's code. */
+    public static String hue(String text) {
         return "hue-" + HUES[Math.floorMod(text.hashCode(), HUES.length)];
     }
 

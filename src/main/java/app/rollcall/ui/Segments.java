@@ -9,6 +9,7 @@ import com.vaadin.flow.component.tabs.TabsVariant;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 
 /** A filter of which one part is always chosen, each with the number of rows it stands for. A tab list with its keys. */
@@ -27,7 +28,9 @@ public final class Segments<E> extends AbstractCompositeField<Tabs, Segments<E>,
             Span count = new Span();
             count.addClassName("k");
             counts.add(count);
-            getContent().add(new Tab(new Span(labels.apply(value)), count));
+            Tab tab = new Tab(new Span(labels.apply(value)), count);
+            tab.getElement().setAttribute("data-value", String.valueOf(value).toLowerCase(Locale.ROOT));
+            getContent().add(tab);
         }
         getContent().addSelectedChangeListener(change -> {
             if (change.isFromClient()) {

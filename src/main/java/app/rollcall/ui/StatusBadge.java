@@ -1,5 +1,6 @@
 package app.rollcall.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 
 /**
@@ -9,8 +10,17 @@ import com.vaadin.flow.component.html.Span;
 public final class StatusBadge extends Span {
 
     public StatusBadge(String text, Icons icon, String... statusClasses) {
+        this(text, icon.create(), statusClasses);
+    }
+
+    /** With the slice of what is done as its picture. */
+    public StatusBadge(String text, Ring slice, String... statusClasses) {
+        this(text, (Component) slice, statusClasses);
+    }
+
+    private StatusBadge(String text, Component picture, String... statusClasses) {
         addClassName("st");
         addClassNames(statusClasses);
-        add(icon.create(), new Span(text));
+        add(picture, new Span(text));
     }
 }

@@ -20,6 +20,7 @@ final class TrayButton extends Button {
 
     TrayButton() {
         addThemeVariants(ButtonVariant.TERTIARY);
+        setId("job-tray");
         addClassName("tray");
         words.addClassName("wide");
         percent.addClassName("k");

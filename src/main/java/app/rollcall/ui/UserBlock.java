@@ -20,6 +20,7 @@ public final class UserBlock extends Div {
         Span words = new Span(first, second);
         words.addClassNames("col", "grow");
         MenuBar menu = new MenuBar();
+        menu.setId("account-menu");
         menu.addClassName("quiet");
         menu.addThemeVariants(MenuBarVariant.TERTIARY);
         root = menu.addItem(Icons.MORE.create());
@@ -27,8 +28,10 @@ public final class UserBlock extends Div {
         add(PersonAvatar.of(name, PersonAvatar.Size.L), words, menu);
     }
 
-    public UserBlock item(Icons icon, String text, Runnable chosen) {
-        root.getSubMenu().addItem(MenuParts.item(icon, text), click -> chosen.run());
+    public UserBlock item(String id, Icons icon, String text, Runnable chosen) {
+        root.getSubMenu()
+                .addItem(MenuParts.item(icon, text), click -> chosen.run())
+                .setId(id);
         return this;
     }
 }

@@ -4,8 +4,10 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,9 @@ public final class Chrome implements BeforeAllCallback, AfterEachCallback, After
             "--disable-component-update",
             "--disable-sync");
 
+    /** A busy machine is given time; what takes longer than this is broken. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
     private static final AtomicBoolean MISSED = new AtomicBoolean();
 
     private final List<BrowserContext> people = new ArrayList<>();
@@ -48,6 +53,7 @@ public final class Chrome implements BeforeAllCallback, AfterEachCallback, After
                 .setViewportSize(width, height)
                 .setLocale("en-GB")
                 .setTimezoneId("UTC"));
+        person.setDefaultTimeout(PATIENCE.toMillis());
         people.add(person);
         return person;
     }
@@ -56,6 +62,7 @@ public final class Chrome implements BeforeAllCallback, AfterEachCallback, After
     public void beforeAll(ExtensionContext context) {
         ChromePlaces places = new ChromePlaces(System::getenv, Files::isExecutable);
         Path chrome = places.find().orElseGet(() -> missing(places));
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
         // The driver brings no browser and must not look for one.
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

@@ -1,7 +1,6 @@
 package app.rollcall.security;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
+import app.rollcall.TestDatabase;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,7 +12,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The application for real, on a real PostgreSQL, with nobody in it. */
+/** The application for real, with its web server, on a database of its own with nobody in it. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
@@ -25,7 +24,6 @@ import reactor.core.publisher.Mono;
 public abstract class SecurityTest {
 
     protected static final String PASSWORD = "correct horse battery staple";
-    private static final EmbeddedPostgres POSTGRES = started();
     private static String hash = "";
 
     @Autowired
@@ -36,11 +34,8 @@ public abstract class SecurityTest {
 
     @DynamicPropertySource
     static void databaseAddress(DynamicPropertyRegistry properties) {
-        String at = "localhost:" + POSTGRES.getPort() + "/postgres";
-        properties.add("spring.r2dbc.url", () -> "r2dbc:postgresql://" + at);
-        properties.add("spring.r2dbc.username", () -> "postgres");
-        properties.add("spring.flyway.url", () -> "jdbc:postgresql://" + at);
-        properties.add("spring.flyway.user", () -> "postgres");
+        String url = TestDatabase.server().create("security");
+        properties.add("rollcall.database.url", () -> url);
     }
 
     @BeforeEach
@@ -107,13 +102,5 @@ public abstract class SecurityTest {
     protected final <T> T one(String sql, Class<T> type) {
         Mono<T> answer = database.sql(sql).mapValue(type).one();
         return answer.block();
-    }
-
-    private static EmbeddedPostgres started() {
-        try {
-            return EmbeddedPostgres.start();
-        } catch (IOException e) {
-            throw new IllegalStateException("PostgreSQL does not start", e);
-        }
     }
 }

@@ -3,6 +3,15 @@ package app.rollcall.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import app.rollcall.importing.CannotConfirm;
+import app.rollcall.importing.OnError;
+import app.rollcall.importing.ReviewFilter;
+import app.rollcall.importing.csv.FileRefusal;
+import app.rollcall.importing.csv.ProblemReason;
+import app.rollcall.learner.InvitationState;
+import app.rollcall.learner.LearnerStatus;
+import app.rollcall.learner.StatusFilter;
+import app.rollcall.security.Role;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -17,11 +26,28 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TextsTest {
 
     private static final Pattern USED = Pattern.compile(
             "(?:getTranslation|translate|say|format|choice)\\((?:[^\"()]*?,\\s*)?\"([a-z_]+\\.[\\w.]+)\"");
+
+    /** What holding rows against the database can find, beyond what reading them does. */
+    private static final Set<String> FOUND_BY_THE_DATABASE = Set.of(
+            "duplicate",
+            "item_unknown",
+            "item_draft",
+            "item_archived",
+            "belongs_to_team",
+            "person_disabled",
+            "person_gone",
+            "already_invited",
+            "already_enrolled",
+            "already_has_product");
+
+    private static final Pattern REASON = Pattern.compile("'((?:item|person|already|belongs)_[a-z_]*|duplicate)'");
 
     private final Texts texts = new Texts();
 
@@ -32,10 +58,64 @@ class TextsTest {
             USED.matcher(Files.readString(source))
                     .results()
                     .map((MatchResult used) -> used.group(1))
-                    .filter(key -> !texts.has(key, Locale.ENGLISH))
+                    // What ends in a dot is made of a code: every_key_that_is_made_of_a_code_has_words.
+                    .filter(key -> !key.endsWith(".") && !texts.has(key, Locale.ENGLISH))
                     .forEach(missing::add);
         }
         assertThat(missing).as("keys without words").isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("keysMadeOfCodes")
+    void every_key_that_is_made_of_a_code_has_words(String key) {
+        assertThat(texts.has(key, Locale.ENGLISH)).isTrue();
+        assertThat(texts.getTranslation(key, Locale.ENGLISH, 2, "email", "value", "course"))
+                .isNotBlank()
+                .doesNotContain("{");
+    }
+
+    static Stream<String> keysMadeOfCodes() {
+        return Stream.of(
+                        keys("learner.filter.", codes(StatusFilter.values())),
+                        keys("learner.status.", Stream.of("active", "paused", "disabled")),
+                        keys("learner.now.", codes(LearnerStatus.values())),
+                        keys("learner.invitation.", codes(InvitationState.values())),
+                        keys("learner.column.", Stream.of("courses", "products")),
+                        keys("learner.", Stream.of("clear_search", "clear_filter")),
+                        keys("importing.problem.", codes(ProblemReason.values())),
+                        keys("importing.problem.", FOUND_BY_THE_DATABASE.stream()),
+                        keys("importing.refused.", codes(FileRefusal.values())),
+                        keys("invite.cannot.", codes(CannotConfirm.Reason.values())),
+                        keys("invite.filter.", codes(ReviewFilter.values())),
+                        keys("invite.rule.", codes(OnError.values())),
+                        keys("invite.delimiter.", Stream.of("comma", "semicolon", "tab", "pipe")),
+                        keys("invite.kind.", Stream.of("course", "product", "none")),
+                        keys("invite.column.", Stream.of("line", "email", "name", "kind", "id", "outcome", "reason")),
+                        keys("security.role.", codes(Role.values())),
+                        keys("security.role.", Stream.of("learner")),
+                        keys("security.sign-in.note.", Stream.of("failed", "stale", "signed_out", "set_up")))
+                .flatMap(keys -> keys);
+    }
+
+    @Test
+    void the_reasons_that_sql_writes_are_all_known_here() throws IOException {
+        Set<String> written = new TreeSet<>();
+        for (String source : Set.of("ImportCheck", "ImportChunk")) {
+            String sql = Files.readString(Path.of("src/main/java/app/rollcall/importing", source + ".java"));
+            REASON.matcher(sql).results().map(found -> found.group(1)).forEach(written::add);
+        }
+        written.removeAll(Set.of("item_", "item_id"));
+
+        assertThat(FOUND_BY_THE_DATABASE).containsAll(written);
+        assertThat(written).hasSizeGreaterThan(5);
+    }
+
+    private static Stream<String> codes(Enum<?>[] values) {
+        return Stream.of(values).map(value -> value.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static Stream<String> keys(String start, Stream<String> codes) {
+        return codes.map(start::concat);
     }
 
     @Test

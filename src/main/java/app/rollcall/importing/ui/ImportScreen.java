@@ -1,11 +1,11 @@
 package app.rollcall.importing.ui;
 
-import app.rollcall.job.ui.JobScreen;
+import app.rollcall.job.ui.JobNavigation;
 import org.springframework.stereotype.Component;
 
 /** Leads from the tray to an import's page. */
 @Component
-class ImportScreen implements JobScreen {
+class ImportScreen implements JobNavigation {
 
     @Override
     public String kind() {

@@ -25,9 +25,9 @@ class TrayPart implements HeaderPart {
     private final LiveEvents live;
     private final CurrentActor current;
     private final Clock clock;
-    private final List<JobScreen> screens;
+    private final List<JobNavigation> screens;
 
-    TrayPart(Jobs jobs, LiveEvents live, CurrentActor current, Clock clock, List<JobScreen> screens) {
+    TrayPart(Jobs jobs, LiveEvents live, CurrentActor current, Clock clock, List<JobNavigation> screens) {
         this.jobs = jobs;
         this.live = live;
         this.current = current;

@@ -26,6 +26,7 @@ final class LearnerCard {
         right.addClassNames("col", "end");
         Span card = new Span(LearnerGrid.avatar(row, PersonAvatar.Size.ROW), left, right);
         card.addClassName("card-row");
+        card.getElement().setAttribute("data-learner", String.valueOf(row.id().value()));
         return card;
     }
 }

@@ -52,6 +52,7 @@ final class LearnerGrid extends Grid<LearnerRow> {
         setPageSize(PAGE);
         setSizeFull();
         one = addComponentColumn(row -> LearnerCard.of(this, row, who(row), moments()))
+                .setHeader(unseen(getTranslation("learner.column.name")))
                 .setFlexGrow(1)
                 .setAutoWidth(false);
         name = addComponentColumn(this::name)
@@ -89,7 +90,7 @@ final class LearnerGrid extends Grid<LearnerRow> {
                 .setFlexGrow(0)
                 .setWidth("11.75rem");
         addComponentColumn(menu)
-                .setHeader(spoken("learner.column.menu"))
+                .setHeader(unseen(getTranslation("learner.column.menu")))
                 .setKey("menu")
                 .setFlexGrow(0)
                 .setWidth("3.5rem")
@@ -138,7 +139,9 @@ final class LearnerGrid extends Grid<LearnerRow> {
     private Component name(LearnerRow row) {
         Span name = span(row.name(), "nm", "cut");
         name.setTitle(row.name());
-        return span(avatar(row, PersonAvatar.Size.M), name);
+        Span cell = span(avatar(row, PersonAvatar.Size.M), name);
+        cell.getElement().setAttribute("data-learner", String.valueOf(row.id().value()));
+        return cell;
     }
 
     static PersonAvatar avatar(LearnerRow row, PersonAvatar.Size size) {
@@ -208,9 +211,9 @@ final class LearnerGrid extends Grid<LearnerRow> {
         return none;
     }
 
-    /** A header that only a screen reader needs. */
-    private Span spoken(String key) {
-        return span(getTranslation(key), "sr");
+    /** A heading for those who do not see that none is needed. */
+    private static Span unseen(String heading) {
+        return span(heading, "sr");
     }
 
     private static Span span(String text, String... classes) {

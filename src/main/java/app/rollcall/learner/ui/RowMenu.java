@@ -55,7 +55,8 @@ final class RowMenu {
     private static MenuBar bar(Component words, LearnerRow row) {
         MenuBar bar = new MenuBar();
         bar.addThemeVariants(MenuBarVariant.TERTIARY, MenuBarVariant.SMALL);
-        bar.addClassNames("quiet", "dots");
+        bar.addClassName("quiet");
+        bar.getElement().setAttribute("data-menu-of", String.valueOf(row.id().value()));
         bar.getElement().setAttribute("aria-label", words.getTranslation("learner.actions", row.name()));
         return bar;
     }

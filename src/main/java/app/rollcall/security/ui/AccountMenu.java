@@ -31,6 +31,7 @@ class AccountMenu implements UserMenu {
                 .orElseGet(() -> words.getTranslation("security.role.learner"));
         UserBlock block = new UserBlock(actor.name(), role);
         block.item(
+                "sign-out",
                 Icons.SIGN_OUT,
                 words.getTranslation("security.sign-out"),
                 () -> signOut.getElement().callJsFunction("requestSubmit"));

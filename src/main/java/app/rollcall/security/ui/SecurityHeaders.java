@@ -1,7 +1,9 @@
 package app.rollcall.security.ui;
 
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
@@ -36,6 +38,7 @@ final class SecurityHeaders {
 
     /** HSTS is Spring's own and goes out over HTTPS only. What is ours and static may be kept, if the browser asks again. */
     static void write(HeadersConfigurer<HttpSecurity> headers, RequestMatcher staticFiles) {
+        headers.withObjectPostProcessor(new BeforeTheAnswer());
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                 .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS))
@@ -49,5 +52,15 @@ final class SecurityHeaders {
                         new NegatedRequestMatcher(staticFiles), new CacheControlHeadersWriter()))
                 .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                         staticFiles, new StaticHeadersWriter("Cache-Control", "no-cache")));
+    }
+
+    /** Vaadin's pages are forwarded to its servlet, and Tomcat ends a forwarded answer past Spring's wrapper: later is too late. */
+    private static final class BeforeTheAnswer implements ObjectPostProcessor<HeaderWriterFilter> {
+
+        @Override
+        public <F extends HeaderWriterFilter> F postProcess(F filter) {
+            filter.setShouldWriteHeadersEagerly(true);
+            return filter;
+        }
     }
 }

@@ -1,0 +1,48 @@
+package app.rollcall.bench;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The figures of a run, in the order measured. */
+final class Report {
+
+    private final StringBuilder text = new StringBuilder("\n");
+
+    void line(String format, Object... values) {
+        text.append(format.formatted(values)).append('\n');
+    }
+
+    void round(String name, Duration control, OurImport.Times ours) {
+        line(
+                "%-16s %8d %8d %7.2f   upload %d, read %d, check %d, apply %d ms; chunks %s",
+                name,
+                control.toMillis(),
+                ours.whole().toMillis(),
+                ratio(control, ours),
+                ours.upload().toMillis(),
+                ours.read().toMillis(),
+                ours.check().toMillis(),
+                ours.apply().toMillis(),
+                ours.chunks().stream().map(each -> "" + each.toMillis()).collect(Collectors.joining(" ")));
+    }
+
+    void print() {
+        System.out.println(text);
+    }
+
+    static double ratio(Duration control, OurImport.Times ours) {
+        return (double) ours.whole().toNanos() / control.toNanos();
+    }
+
+    static double median(List<Double> values) {
+        List<Double> sorted = values.stream().sorted().toList();
+        int half = sorted.size() / 2;
+        return sorted.size() % 2 == 1 ? sorted.get(half) : (sorted.get(half - 1) + sorted.get(half)) / 2;
+    }
+
+    /** The value that the given share of the sorted ones does not exceed. */
+    static Duration quantile(List<Duration> sorted, double share) {
+        return sorted.get(Math.min(sorted.size() - 1, (int) Math.ceil(share * sorted.size()) - 1));
+    }
+}

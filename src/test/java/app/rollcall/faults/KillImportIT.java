@@ -1,0 +1,13 @@
+package app.rollcall.faults;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class KillImportIT {
+
+    @Test
+    @DisplayName("F1, R10: kill -9 twenty times while a list is imported loses no row and doubles none")
+    void killed_twenty_times_it_ends_like_one_that_was_left_alone() throws Exception {
+        new KilledImports(6_000, 50, 40).endLikeOneThatWasLeftAlone();
+    }
+}

@@ -1,0 +1,113 @@
+package app.rollcall.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.rollcall.live.JobState;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What was checked is not what is there any more: others worked meanwhile, or a second import runs beside. */
+class ImportsMovedGroundTest extends ImportScene {
+
+    @ParameterizedTest
+    @CsvSource({
+        "UPDATE course SET status = 'archived' WHERE code = 'FIRE-2026', item_archived",
+        "UPDATE course SET status = 'draft' WHERE code = 'FIRE-2026', item_draft",
+        "DELETE FROM course WHERE code = 'FIRE-2026', item_unknown"
+    })
+    @DisplayName("Case 80 A course that goes after the check fails its rows, whole, with a reason; the rest goes on")
+    void courseGoes(String meanwhile, String reason) {
+        database.learner("here@example.org", "He", "Re");
+        ImportId id = staged(file(
+                        "a@example.org,A,A,course,FIRE-2026",
+                        "b@example.org,B,B,course,GDPR-101",
+                        "b@example.org,B,B,course,FIRE-2026",
+                        "here@example.org,,,course,FIRE-2026",
+                        "c@example.org,C,C,,"))
+                .id();
+        database.run(meanwhile);
+        Import over = applied(id);
+
+        assertThat(over.job().state()).isEqualTo(JobState.COMPLETED_WITH_ERRORS);
+        assertThat(failures(id))
+                .containsExactly(
+                        "2 a@example.org " + reason, "4 b@example.org " + reason, "5 here@example.org " + reason);
+        assertThat(List.of(over.imported(), over.invited(), over.enrolled())).containsExactly(2L, 2L, 1L);
+        assertThat(count("person WHERE email = 'a@example.org'"))
+                .as("a row that fails leaves nothing")
+                .isZero();
+    }
+
+    @Test
+    @DisplayName("Case 80 People who were disabled or made team after the check fail with a reason")
+    void peopleChange() {
+        long off = database.learner("off@example.org", "Off", "Line");
+        long team = database.learner("team@example.org", "Te", "Am");
+        ImportId id = staged(file("off@example.org,,,course,FIRE-2026", "team@example.org,,,course,FIRE-2026"))
+                .id();
+        database.run("UPDATE person SET status = 'disabled', status_before = 'active' WHERE id = ?", off);
+        database.run("UPDATE person SET learner = false WHERE id = ?", team);
+        Import over = applied(id);
+
+        assertThat(failures(id))
+                .containsExactly("2 off@example.org person_disabled", "3 team@example.org belongs_to_team");
+        assertThat(over.job().failed()).isEqualTo(2);
+        assertThat(count("enrolment")).isZero();
+    }
+
+    @Test
+    @DisplayName(
+            "Case 80 Who was invited or enrolled by somebody else after the check is not invited or enrolled again")
+    void doneMeanwhile() {
+        ImportId id = staged(file("a@example.org,A,A,course,FIRE-2026", "b@example.org,B,B,,"))
+                .id();
+        long invited = database.person("A@Example.org", "", "", "pending", true);
+        database.run("INSERT INTO invitation (person_id) VALUES (?)", invited);
+        database.run(
+                "INSERT INTO enrolment (person_id, course_id) SELECT ?, id FROM course WHERE code = 'FIRE-2026'",
+                invited);
+        Import over = applied(id);
+
+        assertThat(over.job().state()).isEqualTo(JobState.COMPLETED);
+        assertThat(List.of(over.imported(), over.skipped(), over.invited(), over.enrolled()))
+                .containsExactly(1L, 1L, 1L, 0L);
+    }
+
+    @Test
+    @DisplayName("C4 Two imports of the same people at once: each is invited once, enrolled once, and both imports end")
+    void twoAtOnce() {
+        int people = 6_000;
+        database.run("""
+                INSERT INTO person (email, first_name, last_name, status)
+                SELECT 'p' || n || '@example.org', 'Here', 'Already', 'active' FROM generate_series(0, 1999) n""");
+        ImportId up = upload(admin, file(rows(people, false)));
+        ImportId down = upload(admin, file(rows(people, true)));
+        reaches(up, JobState.REVIEW);
+        reaches(down, JobState.REVIEW);
+        imports.confirm(admin, up, OnError.SKIP_ROWS)
+                .and(imports.confirm(admin, down, OnError.SKIP_ROWS))
+                .block();
+        Import first = reaches(up, JobState.COMPLETED, JobState.COMPLETED_WITH_ERRORS);
+        Import second = reaches(down, JobState.COMPLETED, JobState.COMPLETED_WITH_ERRORS);
+
+        assertThat(List.of(first.job().state(), second.job().state())).containsOnly(JobState.COMPLETED);
+        assertThat(count("person WHERE learner")).isEqualTo(people);
+        assertThat(count("invitation")).isEqualTo(people - 2_000);
+        assertThat(first.invited() + second.invited()).isEqualTo(people - 2_000);
+        assertThat(count("enrolment")).isEqualTo(people);
+        assertThat(first.enrolled() + second.enrolled()).isEqualTo(people);
+        assertThat(first.successful()).isEqualTo(people);
+        assertThat(second.successful()).isEqualTo(people);
+    }
+
+    private static String[] rows(int people, boolean downwards) {
+        return IntStream.range(0, people)
+                .map(n -> downwards ? people - 1 - n : n)
+                .mapToObj(n -> "p" + n + "@example.org,Per,Son,course,FIRE-2026")
+                .toArray(String[]::new);
+    }
+}

@@ -1,0 +1,315 @@
+package app.rollcall.learner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.rollcall.RollcallTest;
+import app.rollcall.TestDatabase;
+import app.rollcall.security.Actor;
+import app.rollcall.security.Actors;
+import app.rollcall.security.PersonId;
+import app.rollcall.security.Refused;
+import app.rollcall.security.Role;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@RollcallTest
+class DirectoryTest {
+
+    @Autowired
+    private TestDatabase database;
+
+    @Autowired
+    private Directory directory;
+
+    private Actor admin;
+
+    @BeforeEach
+    void anAdminAndNobodyElse() {
+        database.reset();
+        admin = Actors.withRole(database, Role.ADMIN, "Mira", "Solberg");
+    }
+
+    @Test
+    @DisplayName("OM-03 The counts follow the search, under each status at once")
+    void countsFollowTheSearch() {
+        database.learner("amara@example.org", "Amara", "Okafor");
+        database.learner("bram@example.org", "Bram", "de Vries");
+        database.person("amara.paused@example.org", "Amara", "Diallo", "paused", true);
+        database.person("amara.invited@example.org", "", "", "pending", true);
+        database.person("amara.gone@example.org", "Amara", "Gone", "disabled", true);
+
+        assertThat(counts("")).isEqualTo(new LearnerCounts(1, 2, 1, 1));
+        assertThat(counts("amara")).isEqualTo(new LearnerCounts(1, 1, 1, 1));
+        assertThat(counts("amara okafor")).isEqualTo(new LearnerCounts(0, 1, 0, 0));
+        assertThat(counts("nobody")).isEqualTo(LearnerCounts.NONE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(StatusFilter.class)
+    @DisplayName("OM-03 The count of a filter is the number of rows it lists")
+    void countIsWhatIsListed(StatusFilter status) {
+        for (String state : List.of("active", "active", "paused", "pending", "pending", "pending", "disabled")) {
+            database.person(state + database.number("SELECT count(*) FROM person") + "@x.org", "A", "B", state, true);
+        }
+        LearnerFilter filter = new LearnerFilter("", status);
+
+        assertThat(counts("").of(status))
+                .isEqualTo(page(filter, LearnerOrder.NAME, 0, 50).size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Anaïs, anais",
+        "Anaïs, ANAÏS",
+        "Anaïs, naï",
+        "Anaïs, fontaine anais",
+        "Anaïs, ana font example.org",
+        "Anaïs, Anais.Fontaine@EXAMPLE",
+        "Łukasz, lukasz",
+        "Ольга, ольга",
+        "小明, 小明"
+    })
+    @DisplayName("OM-06 A search finds parts of name and email, without case and accents, all words in any order")
+    void searchFinds(String firstName, String search) {
+        database.learner("anais.fontaine@example.org", firstName, "Fontaine");
+        database.learner("bram@other.org", "Bram", "de Vries");
+
+        assertThat(listed(search)).extracting(LearnerRow::firstName).containsExactly(firstName);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"100%", "_", "a_b", "\\", "%", "o'brien", "'; DROP TABLE person; --", "\"", "$1", ":word0"})
+    @DisplayName("OM-06 What means something to SQL is searched for as it is written")
+    void wildcardsAreLiteral(String search) {
+        database.learner("plain@example.org", "Plain", "Person");
+        assertThat(listed(search)).isEmpty();
+
+        database.learner("odd@example.org", search, "Odd");
+        assertThat(listed(search)).extracting(LearnerRow::email).containsExactly("odd@example.org");
+    }
+
+    @Test
+    @DisplayName("OM-06 More than 100 characters are cut, and a zero character from a URL does no harm")
+    void longAndStrangeSearches() {
+        database.learner("a@example.org", "x".repeat(100), "Long");
+
+        assertThat(new LearnerFilter("x".repeat(5_000), StatusFilter.ALL).search())
+                .hasSize(100);
+        assertThat(listed("x".repeat(5_000))).hasSize(1);
+        assertThat(listed("\0")).hasSize(1);
+        assertThat(listed("long\0xx")).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("OM-11, OM-12, OM-13 A row has its categories by name, current courses and products")
+    void categoriesCoursesProducts() {
+        long amara = database.learner("amara@example.org", "Amara", "Okafor");
+        database.learner("bram@example.org", "Bram", "de Vries");
+        for (String category : List.of("Warehouse", "Oslo", "Night shift")) {
+            long id = database.id("INSERT INTO category (name, hue) VALUES (?, 200) RETURNING id", category);
+            database.run("INSERT INTO person_category VALUES (?, ?)", amara, id);
+        }
+        long fire = database.course("FIRE-2026", "Fire safety");
+        long gdpr = database.course("GDPR-101", "Data protection");
+        long old = database.course("OLD-2019", "Old");
+        enrol(amara, fire, 1, true);
+        enrol(amara, fire, 2, false);
+        enrol(amara, gdpr, 1, false);
+        enrol(amara, old, 1, true);
+        database.run(
+                "INSERT INTO product_access (person_id, product_id) VALUES (?, ?)",
+                amara,
+                database.product("KIT", "Kit"));
+
+        List<LearnerRow> rows = listed("");
+        assertThat(rows.getFirst().categories())
+                .containsExactly(
+                        new CategoryTag("Night shift", 200),
+                        new CategoryTag("Oslo", 200),
+                        new CategoryTag("Warehouse", 200));
+        assertThat(rows.getFirst().courses()).isEqualTo(2);
+        assertThat(rows.getFirst().products()).isEqualTo(1);
+        assertThat(rows.getLast().categories()).isEmpty();
+        assertThat(rows.getLast().courses()).isZero();
+    }
+
+    @Test
+    @DisplayName("OM-16, OM-17 A pending row has the invited address for a name, and who invited when")
+    void pendingRows() {
+        long invited = database.person("zoe@example.org", "Zoe", "Zander", "pending", true);
+        database.run("INSERT INTO invitation (person_id, state, invited_by) VALUES (?, 'superseded', NULL)", invited);
+        database.run(
+                "INSERT INTO invitation (person_id, state, invited_by) VALUES (?, 'opened', ?)",
+                invited,
+                admin.id().value());
+
+        LearnerRow row = listed("").getFirst();
+        assertThat(row.pending()).isTrue();
+        assertThat(row.name()).isEqualTo("zoe@example.org");
+        assertThat(row.invitation()).isEqualTo(InvitationState.OPENED);
+        assertThat(row.invitedBy()).isEqualTo("Mira Solberg");
+        assertThat(row.invitedAt()).isNotNull();
+        assertThat(listed("zander")).as("found by the name that is not shown").hasSize(1);
+    }
+
+    @Test
+    @DisplayName("OM-16 A person is listed once, however many invitations were superseded")
+    void oneRowAPerson() {
+        long invited = database.person("zoe@example.org", "", "", "pending", true);
+        for (String state : List.of("superseded", "revoked", "superseded", "expired")) {
+            database.run("INSERT INTO invitation (person_id, state) VALUES (?, ?)", invited, state);
+        }
+        assertThat(listed(""))
+                .singleElement()
+                .extracting(LearnerRow::invitation)
+                .isEqualTo(InvitationState.EXPIRED);
+    }
+
+    @Test
+    @DisplayName("OM-09, OM-10 The directory is ordered by name or by email, both ways; a pending row by its address")
+    void order() {
+        database.learner("z@example.org", "Änne", "Abel");
+        database.learner("y@example.org", "bruno", "Abel");
+        database.person("beate@example.org", "Xaver", "X", "pending", true);
+        database.learner("a@example.org", "Zora", "Zimmer");
+
+        List<String> byName = List.of("z@example.org", "beate@example.org", "y@example.org", "a@example.org");
+        assertThat(emails(LearnerOrder.NAME)).isEqualTo(byName);
+        assertThat(emails(LearnerOrder.NAME_DESCENDING)).isEqualTo(byName.reversed());
+        List<String> byEmail = List.of("a@example.org", "beate@example.org", "y@example.org", "z@example.org");
+        assertThat(emails(LearnerOrder.EMAIL)).isEqualTo(byEmail);
+        assertThat(emails(LearnerOrder.EMAIL_DESCENDING)).isEqualTo(byEmail.reversed());
+    }
+
+    @ParameterizedTest
+    @EnumSource(LearnerOrder.class)
+    @DisplayName("OM-09 Pages have neither gaps nor doubles, also over equal names, with and without a search")
+    void paging(LearnerOrder order) {
+        database.run("""
+                INSERT INTO person (email, first_name, last_name, status)
+                SELECT 'same' || n || '@example.org', 'Same', 'Name', 'active' FROM generate_series(1, 117) n""");
+        for (LearnerFilter filter :
+                List.of(LearnerFilter.EVERYBODY, new LearnerFilter("same name", StatusFilter.ACTIVE))) {
+            List<PersonId> whole = ids(page(filter, order, 0, 200));
+            List<PersonId> paged = new ArrayList<>();
+            for (int offset = 0; offset < 130; offset += 25) {
+                paged.addAll(ids(page(filter, order, offset, 25)));
+            }
+            assertThat(whole).hasSize(117);
+            assertThat(paged).isEqualTo(whole);
+        }
+        assertThat(ids(page(LearnerFilter.EVERYBODY, order, 10_000, 25))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("C2 The disabled are listed under their own filter only, and the team never")
+    void disabledAreApart() {
+        database.person("off@example.org", "Off", "Line", "disabled", true);
+        database.learner("on@example.org", "On", "Line");
+
+        for (StatusFilter status : StatusFilter.values()) {
+            List<String> listed = page(new LearnerFilter("", status), LearnerOrder.NAME, 0, 50).stream()
+                    .map(LearnerRow::email)
+                    .toList();
+            assertThat(listed.contains("off@example.org")).isEqualTo(status == StatusFilter.DISABLED);
+            assertThat(listed).doesNotContain("mira.solberg@team.example.org");
+        }
+    }
+
+    @Test
+    void rowsAskedForByIdAreThoseThatStillAreLearners() {
+        PersonId amara = new PersonId(database.learner("amara@example.org", "Amara", "Okafor"));
+        PersonId gone = new PersonId(1_000_000);
+
+        assertThat(directory.rows(admin, List.of(amara, gone, admin.id())).block())
+                .singleElement()
+                .extracting(LearnerRow::id)
+                .isEqualTo(amara);
+        assertThat(directory.rows(admin, Collections.emptyList()).block()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rolesWithoutTheDirectory")
+    @DisplayName("RL The directory is refused to every role that may not list learners")
+    void refusedRoles(Role role) {
+        assertRefused(Actors.withRole(database, role, "No", "Lists"));
+    }
+
+    @Test
+    @DisplayName("RL The directory is refused after the role was taken away, and to a disabled actor")
+    void refusedFromThenOn() {
+        assertThat(directory.counts(admin, LearnerFilter.EVERYBODY).block()).isNotNull();
+
+        database.run(
+                "UPDATE person SET status = 'disabled', status_before = 'active' WHERE id = ?",
+                admin.id().value());
+        assertRefused(admin);
+        database.run(
+                "UPDATE person SET status = 'active', status_before = NULL WHERE id = ?",
+                admin.id().value());
+        database.run("DELETE FROM person_role WHERE person_id = ?", admin.id().value());
+        assertRefused(admin);
+    }
+
+    static Stream<Role> rolesWithoutTheDirectory() {
+        return Stream.of(Role.AUTHOR, Role.INSTRUCTOR, Role.COORDINATOR);
+    }
+
+    private void assertRefused(Actor actor) {
+        LearnerFilter all = LearnerFilter.EVERYBODY;
+        assertThatThrownBy(() ->
+                        directory.page(actor, all, LearnerOrder.NAME, 0, 50).block())
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> directory.counts(actor, all).block()).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> directory.rows(actor, List.of(actor.id())).block())
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> directory.deed(actor, 1).block()).isInstanceOf(Refused.class);
+    }
+
+    private void enrol(long person, long course, int attempt, boolean archived) {
+        database.run(
+                "INSERT INTO enrolment (person_id, course_id, attempt, archived_at) VALUES (?, ?, ?, CASE WHEN ? THEN now() END)",
+                person,
+                course,
+                attempt,
+                archived);
+    }
+
+    private LearnerCounts counts(String search) {
+        return Objects.requireNonNull(directory
+                .counts(admin, new LearnerFilter(search, StatusFilter.ALL))
+                .block());
+    }
+
+    private List<LearnerRow> listed(String search) {
+        return page(new LearnerFilter(search, StatusFilter.ALL), LearnerOrder.NAME, 0, 50);
+    }
+
+    private List<String> emails(LearnerOrder order) {
+        return page(LearnerFilter.EVERYBODY, order, 0, 50).stream()
+                .map(LearnerRow::email)
+                .toList();
+    }
+
+    private List<LearnerRow> page(LearnerFilter filter, LearnerOrder order, long offset, int limit) {
+        return Objects.requireNonNull(
+                directory.page(admin, filter, order, offset, limit).block());
+    }
+
+    private static List<PersonId> ids(List<LearnerRow> rows) {
+        return rows.stream().map(LearnerRow::id).toList();
+    }
+}
