@@ -234,7 +234,7 @@ class ImportPanelTest {
 
     /** Where Done leads; the real one is another room's. */
     @PermitAll
-    @Route("management/members/learners")
+    @Route(value = "management/members/learners", registerAtStartup = false)
     public static class Learners extends Div {}
 
     private static Import running() {
