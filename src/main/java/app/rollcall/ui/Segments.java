@@ -1,6 +1,7 @@
 package app.rollcall.ui;
 
 import com.vaadin.flow.component.AbstractCompositeField;
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
@@ -50,6 +51,13 @@ public final class Segments<E> extends AbstractCompositeField<Tabs, Segments<E>,
         if (!shown.getText().equals(text)) {
             shown.setText(text);
         }
+    }
+
+    /** The scroller inside Vaadin's tabs can take the focus, and nothing in a tab list may but its tabs. */
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        super.onAttach(attached);
+        getElement().executeJs("this.shadowRoot?.querySelector('[part=tabs][tabindex]')?.removeAttribute('tabindex')");
     }
 
     @Override

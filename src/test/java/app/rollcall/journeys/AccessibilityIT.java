@@ -45,7 +45,8 @@ class AccessibilityIT {
     @Test
     @DisplayName("in the directory")
     void directory() {
-        assertThat(violations(Visit.directory(APP, CHROME.person(), Visit.MIRA))).isEmpty();
+        assertThat(violations(Visit.directory(APP, CHROME.person(), Visit.MIRA)))
+                .isEmpty();
     }
 
     @Test

@@ -11,8 +11,7 @@ record JobTrayIn(Page page) {
 
     /** Keeps, from now on, every percentage that the header's button shows. */
     void watch() {
-        page.evaluate(
-                """
+        page.evaluate("""
                 () => {
                   window.rollcallPercents = [];
                   setInterval(() => {
@@ -30,13 +29,17 @@ record JobTrayIn(Page page) {
     @SuppressWarnings("unchecked")
     List<Integer> percents() {
         List<String> shown = (List<String>) page.evaluate("() => window.rollcallPercents");
-        return shown.stream().map(text -> Integer.valueOf(text.replace("%", ""))).toList();
+        return shown.stream()
+                .map(text -> Integer.valueOf(text.replace("%", "")))
+                .toList();
     }
 
     /** Waits until the button shows a running job that is at least so far. */
     void awaitPercent(int percent) {
         page.waitForFunction(
-                "percent => (window.rollcallPercents ?? []).some(shown => parseInt(shown) >= percent)", percent);
+                "percent => (window.rollcallPercents ?? []).some(shown => parseInt(shown) >= percent)",
+                percent,
+                new Page.WaitForFunctionOptions().setTimeout(60_000));
     }
 
     /** Opens the list behind the button. */

@@ -21,8 +21,7 @@ class LiveDirectoryIT {
     private static final Locator.FilterOptions VISIBLE = new Locator.FilterOptions().setVisible(true);
 
     /** Each search that reached the server comes back as an address. */
-    private static final String COUNT_ADDRESSES =
-            """
+    private static final String COUNT_ADDRESSES = """
             () => {
               window.rollcallAddresses = 0;
               const replace = history.replaceState.bind(history);
@@ -58,7 +57,8 @@ class LiveDirectoryIT {
         Page ana = Visit.directory(APP, CHROME.person(), Visit.ANA, "search=" + email(mira, learner));
         DirectoryRows anas = DirectoryRows.of(ana);
         anas.choose(learner, "pause");
-        assertThat(ana.locator("#pause-dialog > vaadin-button[slot=confirm-button]")).isVisible();
+        assertThat(ana.locator("#pause-dialog > vaadin-button[slot=confirm-button]"))
+                .isVisible();
         anas.await(learner, Map.of("status", "active"));
         ana.locator("#pause-dialog > vaadin-button[slot=confirm-button]").click();
 
@@ -118,7 +118,8 @@ class LiveDirectoryIT {
                 .as("eight letters in a go are searched once")
                 .isEqualTo(1);
         assertThat(mira.locator(segment("all"))).not().hasText(figure(before));
-        assertThat(mira.locator("#learners [data-learner]").filter(VISIBLE).first()).containsText("Gabriela");
+        assertThat(mira.locator("#learners [data-learner]").filter(VISIBLE).first())
+                .containsText("Gabriela");
         assertThat(mira.locator("#content .count").first()).hasText(figure(count(mira, "all")));
 
         mira.locator("#search input").fill("nobody is called so");
@@ -147,9 +148,7 @@ class LiveDirectoryIT {
         anas.await(learner, Map.of("status", "paused"));
         cutOff.setOffline(false);
 
-        assertThat(mira.locator(".connection"))
-                .isHidden(
-                        new IsHiddenOptions().setTimeout(20_000));
+        assertThat(mira.locator(".connection")).isHidden(new IsHiddenOptions().setTimeout(20_000));
         hers.await(learner, Map.of("status", "paused"));
         assertThat(mira.locator(segment("paused"))).hasText(figure(paused + 1));
         assertThat((Boolean) mira.evaluate("() => window.sameDocument === true"))
