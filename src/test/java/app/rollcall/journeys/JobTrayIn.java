@@ -37,7 +37,9 @@ record JobTrayIn(Page page) {
     /** Waits until the button shows a running job that is at least so far. */
     void awaitPercent(int percent) {
         page.waitForFunction(
-                "percent => (window.rollcallPercents ?? []).some(shown => parseInt(shown) >= percent)", percent);
+                "percent => (window.rollcallPercents ?? []).some(shown => parseInt(shown) >= percent)",
+                percent,
+                new Page.WaitForFunctionOptions().setTimeout(60_000));
     }
 
     /** Opens the list behind the button. */
