@@ -125,7 +125,7 @@ class UploadsTest extends ImportScene {
                 "name,town\\nAna,Oslo\\n|email_column_missing",
                 "email,email\\na@example.org,b@example.org\\n|heading_twice",
                 "ana@example.org,Ana\\nbo@example.org,Bo\\n|header_missing",
-                "PK\\3\\4xl/workbook.xml|compressed"
+                "PK\\3\\4xl/workbook.xml|excel_workbook"
             })
     @DisplayName("A refused file ends its job, with a reason that is a sentence")
     void refused(String content, String code) {

@@ -3,7 +3,9 @@ package app.rollcall.ui;
 import static org.awaitility.Awaitility.await;
 
 import app.rollcall.security.Actor;
+import app.rollcall.security.Permission;
 import app.rollcall.security.ui.SignedInAs;
+import com.github.mvysny.fakeservlet.FakeRequest;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.Routes;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
@@ -29,12 +31,19 @@ public final class TestScreen {
         SignedInAs.actor(actor);
         Routes routes = new Routes();
         routes.getRoutes().addAll(List.of(views));
+        MockVaadin.setMockRequestFactory(session -> {
+            FakeRequest request = new FakeRequest(session);
+            request.setUserPrincipalInt(() -> actor.name());
+            request.setUserInRole((_, role) -> actor.may(Permission.valueOf(role)));
+            return request;
+        });
         MockVaadin.setup(UI::new, new MockSpringServlet(routes, application, UI::new));
         UI.getCurrent().setLocale(Locale.ENGLISH);
     }
 
     public static void close() {
         MockVaadin.tearDown();
+        MockVaadin.setMockRequestFactory(FakeRequest::new);
         SignedInAs.nobody();
     }
 
