@@ -7,7 +7,6 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,7 @@ public final class Chrome implements BeforeAllCallback, AfterEachCallback, After
             "--disable-sync");
 
     /** A busy machine is given time; what takes longer than this is broken. */
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final double PATIENCE_MILLISECONDS = 15_000;
 
     private static final AtomicBoolean MISSED = new AtomicBoolean();
 
@@ -53,7 +52,7 @@ public final class Chrome implements BeforeAllCallback, AfterEachCallback, After
                 .setViewportSize(width, height)
                 .setLocale("en-GB")
                 .setTimezoneId("UTC"));
-        person.setDefaultTimeout(PATIENCE.toMillis());
+        person.setDefaultTimeout(PATIENCE_MILLISECONDS);
         people.add(person);
         return person;
     }
@@ -62,7 +61,7 @@ public final class Chrome implements BeforeAllCallback, AfterEachCallback, After
     public void beforeAll(ExtensionContext context) {
         ChromePlaces places = new ChromePlaces(System::getenv, Files::isExecutable);
         Path chrome = places.find().orElseGet(() -> missing(places));
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLISECONDS);
         // The driver brings no browser and must not look for one.
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
