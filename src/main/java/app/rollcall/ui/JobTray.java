@@ -4,8 +4,6 @@ import app.rollcall.live.JobProgress;
 import app.rollcall.live.JobState;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Footer;
-import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.popover.Popover;
@@ -28,6 +26,7 @@ public final class JobTray extends Composite<Div> {
 
     private final transient Consumer<JobProgress> open;
     private final transient Supplier<Instant> clock;
+    private final Popover popover = new Popover();
     private final TrayButton button = new TrayButton();
     private final Span summary = new Span();
     private final UnorderedList list = new UnorderedList();
@@ -39,13 +38,18 @@ public final class JobTray extends Composite<Div> {
      * @param open a job was chosen
      */
     public JobTray(Supplier<Instant> clock, Consumer<JobProgress> open) {
-        this.open = open;
+        this.open = job -> {
+            popover.close();
+            open.accept(job);
+        };
         this.clock = clock;
         Span title = new Span(getTranslation("ui.tray.title"));
         title.addClassName("b");
         summary.addClassName("caption");
         nothing.addClassName("nothing");
-        Popover popover = new Popover(new Header(title, summary), nothing, list, foot());
+        Div head = new Div(title, summary);
+        head.addClassName("head-line");
+        popover.add(head, nothing, list, foot());
         popover.addClassName("jobs");
         popover.addThemeVariants(PopoverVariant.NO_PADDING);
         popover.setPosition(PopoverPosition.BOTTOM_END);
@@ -89,9 +93,11 @@ public final class JobTray extends Composite<Div> {
         return job.state() == JobState.NEEDS_ATTENTION;
     }
 
-    private Footer foot() {
+    private Div foot() {
         Span promise = new Span(getTranslation("ui.tray.promise"));
         promise.addClassName("caption");
-        return new Footer(promise);
+        Div foot = new Div(promise);
+        foot.addClassName("foot-line");
+        return foot;
     }
 }

@@ -68,10 +68,15 @@ public final class JobWords {
             case REVIEW -> reader.getTranslation("ui.job.review.sentence");
             case NEEDS_ATTENTION -> reader.getTranslation("ui.job.attention.sentence", job.done(), job.total());
             case COMPLETED_WITH_ERRORS -> reader.getTranslation("ui.job.errors.sentence", job.failed());
-            case FAILED -> reader.getTranslation("ui.job.failed.sentence", job.done());
-            case CANCELLED -> reader.getTranslation("ui.job.cancelled.sentence", job.done());
+            case FAILED -> reader.getTranslation("ui.job.failed.sentence", applied());
+            case CANCELLED -> reader.getTranslation("ui.job.cancelled.sentence", applied());
             case PREPARING, QUEUED, RUNNING, PAUSED, COMPLETED -> "";
         };
+    }
+
+    /** What stays of a job that ended early. Bytes that were read are nothing that stays. */
+    private long applied() {
+        return job.step().equals(READING) ? 0 : job.done();
     }
 
     private String units() {

@@ -1,6 +1,7 @@
 package app.rollcall.ui;
 
 import app.rollcall.live.JobProgress;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Span;
@@ -26,7 +27,8 @@ final class TrayButton extends Button {
         percent.addClassName("k");
         attention.addClassName("attention");
         attention.add(Icons.TRIANGLE.create(), number);
-        Span all = new Span(ring, idle, words, percent, attention);
+        // The spaces are for those who have the name read out, letter by letter the same as what is seen.
+        Span all = new Span(ring, idle, words, new Text(" "), percent, new Text(" "), attention);
         all.addClassName("row");
         getElement().appendChild(all.getElement());
     }

@@ -51,7 +51,7 @@ class JobTrayTest {
         assertThat(row().getElement().getTextRecursively())
                 .contains("19,346 of 31,204 rows · 11 failed")
                 .contains("645 rows/s · 18 s left");
-        assertThat(button().getElement().getAttribute("aria-label")).isEqualTo("Jobs: Import, 61%");
+        assertThat(button().getElement().getAttribute("aria-label")).isEqualTo("Jobs: Import 61%");
     }
 
     @Test

@@ -43,6 +43,7 @@ final class AddStep extends StepPanel {
         this.taken = taken;
         this.cancel = cancel;
         addClassName("add-step");
+        faults.addClassName("faults");
         add(faults, drop());
     }
 

@@ -27,10 +27,11 @@ final class FailedGrid extends Grid<FailedRow> {
                 .setHeader(getTranslation("invite.column.learner_email"))
                 .setKey("email")
                 .setWidth("15rem")
-                .setFlexGrow(2);
-        addComponentColumn(row -> ReviewGrid.cut(reason(row), "reason"))
+                .setFlexGrow(1);
+        addComponentColumn(row -> ReviewGrid.whole(ReviewGrid.cut(reason(row), "t2")))
                 .setHeader(getTranslation("invite.column.reason"))
                 .setKey("reason")
+                .setWidth("30rem")
                 .setFlexGrow(4);
         Column<FailedRow> one = addComponentColumn(this::card);
         getColumns().forEach(column -> column.setSortable(false));

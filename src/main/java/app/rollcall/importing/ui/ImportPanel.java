@@ -52,7 +52,7 @@ class ImportPanel extends Div {
         this.clock = clock;
         setId("import");
         addClassName("import");
-        caption.addClassNames("mono", "cut");
+        caption.addClassNames("file-name", "mono", "cut");
         steps = new Steps(
                 getTranslation("invite.steps"),
                 List.of(

@@ -69,7 +69,7 @@ final class ResultStep extends StepPanel {
                     Math.max(1, Duration.between(began, ended).toSeconds()),
                     current.skipped()));
         }
-        Span picture = new Span((clean ? Icons.TICK_DISC : Icons.TRIANGLE).create());
+        Span picture = new Span((clean ? Icons.TICK : Icons.TRIANGLE).create());
         picture.addClassNames("medallion", clean ? "green" : "amber");
         Span words = new Span(title, when);
         words.addClassName("col");

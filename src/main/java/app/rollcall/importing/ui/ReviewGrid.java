@@ -19,12 +19,12 @@ final class ReviewGrid extends Grid<ReviewRow> {
         setSelectionMode(SelectionMode.NONE);
         setSizeFull();
         column("line", row -> cut(getTranslation("invite.line", row.line()), "t2"), "6rem", 0);
-        column("email", row -> cut(row.email(), "nm"), "14rem", 3);
-        column("name", row -> cut(name(row), "t2"), "8rem", 2);
+        column("email", row -> cut(row.email(), "nm"), "13rem", 2);
+        column("name", row -> cut(name(row), "t2"), "7rem", 1);
         column("kind", row -> cut(ImportWords.kind(this, row.itemType()), "t2"), "5.75rem", 0);
         column("id", row -> cut(row.itemId(), "mono"), "7.5rem", 0);
         column("outcome", row -> Outcome.badge(this, row), "6.5rem", 0);
-        column("reason", row -> Outcome.reason(this, row), "15rem", 5);
+        column("reason", row -> whole(Outcome.reason(this, row)), "18rem", 5);
         Column<ReviewRow> one = addComponentColumn(this::card).setSortable(false);
         setDataProvider(items);
         fit(one, ScreenWidth.PHONE + 1);
@@ -65,6 +65,13 @@ final class ReviewGrid extends Grid<ReviewRow> {
 
     private static String name(ReviewRow row) {
         return (row.firstName() + " " + row.lastName()).strip();
+    }
+
+    /** A reason is read, not looked at: it takes a second line before it is cut. */
+    static Span whole(Span reason) {
+        reason.removeClassName("cut");
+        reason.addClassName("reason");
+        return reason;
     }
 
     static Span cut(String text, String className) {
