@@ -48,8 +48,8 @@ public final class FluxBinding {
         });
     }
 
-    /** The newest element at once, then not before the pause is over: nothing ticks while nothing happens. */
-    static <T> Flux<T> calm(Flux<T> source, Duration pause) {
+    /** The newest element at once, then not before the pause is over; the last one always comes, and nothing ticks while nothing happens. */
+    public static <T> Flux<T> calm(Flux<T> source, Duration pause) {
         return source.onBackpressureLatest()
                 .concatMap(
                         element -> Flux.concat(

@@ -9,6 +9,7 @@ import app.rollcall.live.LiveEvent;
 import app.rollcall.live.LiveEvents;
 import app.rollcall.security.Actor;
 import app.rollcall.security.PersonId;
+import app.rollcall.ui.FluxBinding;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,8 @@ final class DirectoryFeed {
 
     private static final Duration GLOW = Duration.ofMillis(1_200);
     private static final Duration FACE = Duration.ofMillis(4_800);
-    private static final Duration BURST = Duration.ofMillis(500);
+    private static final Duration COUNTED = Duration.ofMillis(500);
+    private static final Duration DRAWN = Duration.ofSeconds(4);
     private static final int MOST_GLOWING = 20;
 
     private final Directory directory;
@@ -94,16 +96,25 @@ final class DirectoryFeed {
 
     /** The counts after changes of many, or after the feed itself was cut. */
     Flux<LearnerCounts> bursts() {
+        return FluxBinding.calm(ofMany(), COUNTED).concatMap(_ -> directory.counts(actor, filter.get()), 0);
+    }
+
+    /**
+     * The rows on screen may be old after a change of many. Drawing them costs a browser far more than a count, so this comes
+     * at once and then every few seconds for as long as the burst lasts, and once after it.
+     */
+    Flux<LiveEvent> stale() {
+        return FluxBinding.calm(ofMany(), DRAWN);
+    }
+
+    private Flux<LiveEvent> ofMany() {
         return live.of(LiveEvent.LearnersChanged.class)
                 .filter(event -> switch (event) {
                     case LiveEvent.LearnersChanged changed ->
                         changed.tooManyToName() || changed.ids().size() > MOST_GLOWING;
                     case LiveEvent.Resync _ -> true;
                     case LiveEvent.JobChanged _ -> false;
-                })
-                .sample(BURST)
-                .onBackpressureLatest()
-                .concatMap(_ -> directory.counts(actor, filter.get()), 0);
+                });
     }
 
     /** The counts of the newest filter asked for; one query at a time, none of them cut off half-way. */

@@ -96,6 +96,7 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
         foot.key(getTranslation("learner.key.search"), "/");
         FluxBinding.events(this, feed::deeds, this::changed);
         FluxBinding.state(this, feed::bursts, this::arrived);
+        FluxBinding.state(this, feed::stale, _ -> follow());
         FluxBinding.state(this, () -> feed.counts(asked.asFlux()), this::recounted);
         ScreenWidth.follow(this, grid::fit);
         SlowPoll.onPoll(this, this::reread);
@@ -167,15 +168,17 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
         }
     }
 
-    /** Too many changed to name them: the counts say so, and the list follows unless somebody is reading further down. */
+    /** Too many changed to name them: the counts say so; the list follows more slowly, unless somebody reads further down. */
     private void arrived(LearnerCounts found) {
-        boolean same = found.equals(counts);
-        recounted(found);
-        if (!same) {
+        if (!found.equals(counts)) {
             foot.say("", getTranslation("learner.many_changed"));
         }
+        recounted(found);
+    }
+
+    private void follow() {
         if (items.scrolled()) {
-            moved.setVisible(!same);
+            moved.setVisible(true);
         } else {
             reload();
         }
