@@ -27,7 +27,8 @@ import java.util.List;
 final class LearnerGrid extends Grid<LearnerRow> {
 
     private static final int PAGE = 50;
-    private static final int NARROW = 900;
+    private static final int NARROW = 860;
+    private static final int LESS = 1040;
     private static final int MIDDLE = 1100;
 
     private final transient Clock clock;
@@ -109,7 +110,7 @@ final class LearnerGrid extends Grid<LearnerRow> {
         status.setVisible(!phone);
         email.setVisible(!phone);
         login.setVisible(width > NARROW);
-        categories.setVisible(width > NARROW);
+        categories.setVisible(width > LESS);
         courses.setVisible(width > MIDDLE);
         products.setVisible(width > MIDDLE);
         setClassName("phone", phone);
