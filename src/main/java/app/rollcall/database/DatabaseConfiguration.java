@@ -2,6 +2,7 @@ package app.rollcall.database;
 
 import static io.r2dbc.postgresql.PostgresqlConnectionFactoryProvider.APPLICATION_NAME;
 import static io.r2dbc.postgresql.PostgresqlConnectionFactoryProvider.OPTIONS;
+import static io.r2dbc.postgresql.PostgresqlConnectionFactoryProvider.PREPARED_STATEMENT_CACHE_QUERIES;
 import static io.r2dbc.postgresql.PostgresqlConnectionFactoryProvider.SSL_MODE;
 import static io.r2dbc.postgresql.PostgresqlConnectionFactoryProvider.TCP_KEEPALIVE;
 
@@ -63,21 +64,23 @@ class DatabaseConfiguration {
     }
 
     /**
-     * A cancelled subscriber must not wait on a transaction, so it is the server that ends what takes too long. And it plans
-     * each statement for its values: a plan kept for any search reads the whole index for a word of two letters, and one
-     * kept for any import joins a chunk of thousands row by row.
+     * A cancelled subscriber must not wait on a transaction, so it is the server that ends what takes too long.
+     *
+     * <p>And no statement is kept on the connection, so that each is planned for its values: a plan kept for any search reads
+     * the whole index for a word of two letters. To say so by plan_cache_mode would be wrong, for the checks of foreign keys
+     * obey it too: each of them would be planned anew, row by row.
      */
     @Bean
     ConnectionFactoryOptionsBuilderCustomizer settingsOfTheServer(DatabaseProperties properties) {
         return options -> options.option(APPLICATION_NAME, "rollcall")
                 .option(TCP_KEEPALIVE, true)
+                .option(PREPARED_STATEMENT_CACHE_QUERIES, 0)
                 .option(
                         OPTIONS,
                         Map.of(
                                 "statement_timeout",
                                         properties.statementTimeout().toMillis() + "ms",
-                                "lock_timeout", properties.lockTimeout().toMillis() + "ms",
-                                "plan_cache_mode", "force_custom_plan"));
+                                "lock_timeout", properties.lockTimeout().toMillis() + "ms"));
     }
 
     @Bean

@@ -88,7 +88,7 @@ class ImportBench {
     void fastEnough() throws SQLException, IOException {
         report.line("Import of %,d new learners, each with an invitation and one enrolment; ms", ROWS);
         report.line(
-                "fsync %s, synchronous_commit %s, full_page_writes %s, chunk commit by commit; PostgreSQL %s",
+                "fsync %s, synchronous_commit %s, full_page_writes %s, as in production; PostgreSQL %s",
                 setting("fsync"),
                 setting("synchronous_commit"),
                 setting("full_page_writes"),
@@ -116,7 +116,6 @@ class ImportBench {
                 searches.getLast().toMillis(),
                 SEARCH_WITHIN.toMillis());
         report.line("peak heap %d MB, garbage included, of %d", peak, HeapPeak.mostMegabytes());
-        report.print();
         assertThat(median).as("median ratio").isLessThanOrEqualTo(MOST_TIMES_THE_CONTROL);
         assertThat(p95).as("p95 of the searches").isLessThan(SEARCH_WITHIN);
     }

@@ -4,13 +4,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The figures of a run, in the order measured. */
+/** Prints the figures of a run as they come, so that one that is broken off has said what it knows. */
 final class Report {
 
-    private final StringBuilder text = new StringBuilder("\n");
-
     void line(String format, Object... values) {
-        text.append(format.formatted(values)).append('\n');
+        System.out.println(format.formatted(values));
     }
 
     void round(String name, Duration control, OurImport.Times ours) {
@@ -25,10 +23,6 @@ final class Report {
                 ours.check().toMillis(),
                 ours.apply().toMillis(),
                 ours.chunks().stream().map(each -> "" + each.toMillis()).collect(Collectors.joining(" ")));
-    }
-
-    void print() {
-        System.out.println(text);
     }
 
     static double ratio(Duration control, OurImport.Times ours) {
