@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Locale;
 import org.awaitility.core.ThrowingRunnable;
 import org.springframework.context.ApplicationContext;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.csrf.DefaultCsrfToken;
 
 /** A screen without a browser, on the real application. */
 public final class TestScreen {
@@ -35,6 +37,7 @@ public final class TestScreen {
             FakeRequest request = new FakeRequest(session);
             request.setUserPrincipalInt(() -> actor.name());
             request.setUserInRole((_, role) -> actor.may(Permission.valueOf(role)));
+            request.setAttribute(CsrfToken.class.getName(), new DefaultCsrfToken("X-CSRF-TOKEN", "_csrf", "a-token"));
             return request;
         });
         MockVaadin.setup(UI::new, new MockSpringServlet(routes, application, UI::new));
@@ -50,7 +53,7 @@ public final class TestScreen {
     /** Lets what other threads sent to the screen arrive until the assertion holds. */
     public static void until(ThrowingRunnable assertion) {
         await().pollInSameThread()
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(5))
                 .pollInterval(Duration.ofMillis(20))
                 .untilAsserted(() -> {
                     MockVaadin.clientRoundtrip(false);

@@ -110,9 +110,9 @@ class LearnersViewTest {
         assertThat(tabs().getChildren().map(TestScreen::text))
                 .containsExactly("All Learners3", "Active1", "Paused1", "Pending1");
         TestScreen.fromBrowser(tabs(), "selected", 2);
+        assertThat(address()).isEqualTo("management/members/learners?status=paused");
         until(() -> assertThat(count()).isEqualTo("1"));
         assertThat(names()).containsExactly("Bram de Vries");
-        assertThat(address()).isEqualTo("management/members/learners?status=paused");
     }
 
     @Test
@@ -138,7 +138,7 @@ class LearnersViewTest {
         assertThat(search.getValueChangeTimeout()).isEqualTo(250);
 
         LocatorJ._setValue(search, "BRAM vries", true);
-        assertThat(address()).isEqualTo("management/members/learners?search=BRAM+vries");
+        assertThat(address()).isEqualTo("management/members/learners?search=BRAM%20vries");
         until(() -> assertThat(count()).isEqualTo("1"));
         assertThat(names()).containsExactly("Bram de Vries");
     }
