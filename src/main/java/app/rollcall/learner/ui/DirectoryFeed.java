@@ -108,13 +108,12 @@ final class DirectoryFeed {
     }
 
     private Flux<LiveEvent> ofMany() {
-        return live.of(LiveEvent.LearnersChanged.class)
-                .filter(event -> switch (event) {
-                    case LiveEvent.LearnersChanged changed ->
-                        changed.tooManyToName() || changed.ids().size() > MOST_GLOWING;
-                    case LiveEvent.Resync _ -> true;
-                    case LiveEvent.JobChanged _ -> false;
-                });
+        return live.of(LiveEvent.LearnersChanged.class).filter(event -> switch (event) {
+            case LiveEvent.LearnersChanged changed ->
+                changed.tooManyToName() || changed.ids().size() > MOST_GLOWING;
+            case LiveEvent.Resync _ -> true;
+            case LiveEvent.JobChanged _ -> false;
+        });
     }
 
     /** The counts of the newest filter asked for; one query at a time, none of them cut off half-way. */
