@@ -40,8 +40,12 @@ class PicturesIT {
         Page mira = Visit.directory(APP, CHROME.person(), Visit.MIRA);
         picture(mira, "directory-light");
         mira.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        // Drawn anew, or the picture shows colours on their way from light to dark.
+        mira.reload();
+        assertThat(mira.locator("#learners")).containsText("Amara Okafor");
         picture(mira, "directory-dark");
         mira.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        mira.reload();
         picture(Visit.directory(APP, CHROME.person(390, 844), Visit.MIRA), "directory-phone");
 
         BrowserContext anas = CHROME.person();
