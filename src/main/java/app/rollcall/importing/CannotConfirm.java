@@ -10,7 +10,9 @@ public final class CannotConfirm extends RuntimeException {
         /** No row could be imported. */
         NOTHING_TO_IMPORT,
         /** Somebody confirmed or discarded it before. */
-        NOT_IN_REVIEW
+        NOT_IN_REVIEW,
+        /** The list is not the one that was shown: somebody changed it meanwhile. */
+        LIST_CHANGED
     }
 
     private final Reason reason;

@@ -1,24 +1,23 @@
 package app.rollcall.importing;
 
 import app.rollcall.live.JobProgress;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /**
  * An import as its screen shows it.
  *
- * @param charset and delimiter as detected; null until the file is read
- * @param rows rows of the file, blank ones left out
+ * @param sources what the list was made of, in the order it came
+ * @param rows rows of the list, blank ones left out
  * @param emails different addresses among them (OM-47)
  * @param valid, warnings, errors rows by what the check found
  * @param imported, skipped, invited, enrolled what is committed so far; failed rows are counted by the job
+ * @param version rises with every change of the list; a confirmation names the one it saw
+ * @param cleared whether a cleared list can be taken back
  */
 public record Import(
         ImportId id,
         JobProgress job,
-        String fileName,
-        long fileBytes,
-        @Nullable String charset,
-        @Nullable String delimiter,
+        List<Source> sources,
         OnError onError,
         long rows,
         long emails,
@@ -28,7 +27,23 @@ public record Import(
         long imported,
         long skipped,
         long invited,
-        long enrolled) {
+        long enrolled,
+        int version,
+        boolean cleared) {
+
+    public Import {
+        sources = List.copyOf(sources);
+    }
+
+    /** The first file's name, or what else the list is called. */
+    public String fileName() {
+        return job.title();
+    }
+
+    /** Where it stands within its state. */
+    public Step step() {
+        return Step.of(job.step());
+    }
 
     /** Rows that came to a good end: imported, or there was nothing to do. */
     public long successful() {

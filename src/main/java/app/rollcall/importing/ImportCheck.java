@@ -1,5 +1,6 @@
 package app.rollcall.importing;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -8,68 +9,20 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Holds the staged rows against each other and against the database, a set at a time. Only what is wrong is written: a row
- * without a finding is valid, so that a clean file costs reading alone. Run it in one transaction.
+ * Holds the staged rows against each other and against the database, a set at a time: all of a list, or the rows of the
+ * addresses that a change touched. Only what is wrong is written: a row without a finding is valid, so that a clean file
+ * costs reading alone. Run it in one transaction.
  */
 @Component
 class ImportCheck {
 
-    private static final String FOUND =
-            "INSERT INTO import_finding (import_id, row_no, severity, reason, column_name, value, detail) ";
-
-    /** Each row's own problems, as reading found them. */
-    private static final String PROBLEMS = FOUND + """
-            SELECT import_id, row_no, 'error', problem, problem_column, problem_value, NULL
-            FROM import_row WHERE import_id = :id AND problem IS NOT NULL
-            """;
-
-    /** The same person and item twice; the first one stands. */
-    private static final String DUPLICATES = FOUND + """
-            SELECT :id, row_no, 'error', 'duplicate', 'email', email, first_line::text
-            FROM (SELECT row_no, email, row_number() OVER same AS nth, first_value(line) OVER same AS first_line
-                  FROM import_row WHERE import_id = :id AND problem IS NULL
-                  WINDOW same AS (PARTITION BY lower(email), item_type, lower(item_id) ORDER BY row_no)) r
-            WHERE nth > 1
-            """;
-
-    /** Items that do not exist, or take nobody any more. */
-    private static final String ITEMS = FOUND + """
-            SELECT :id, r.row_no, 'error', CASE WHEN i.status IS NULL THEN 'item_unknown' ELSE 'item_' || i.status END, 'item_id', r.item_id, r.item_type
-            FROM import_row r
-            LEFT JOIN (SELECT 'course' AS type, code, status FROM course UNION ALL SELECT 'product', code, status FROM product) i
-              ON i.type = r.item_type AND i.code = r.item_id::citext
-            WHERE r.import_id = :id AND r.problem IS NULL AND r.item_type <> '' AND i.status IS DISTINCT FROM 'published'
-            """;
-
-    /** People who are here already and cannot be learners, or are invited. */
-    private static final String PEOPLE = FOUND + """
-            SELECT :id, r.row_no, CASE reason WHEN 'already_invited' THEN 'warning' ELSE 'error' END, reason, 'email', r.email, NULL
-            FROM (SELECT r.row_no, r.email, CASE WHEN NOT p.learner THEN 'belongs_to_team' WHEN p.status = 'disabled' THEN 'person_disabled'
-                           WHEN p.status = 'pending' THEN 'already_invited' END AS reason
-                  FROM import_row r JOIN person p ON p.email = r.email::citext
-                  WHERE r.import_id = :id AND r.problem IS NULL) r
-            WHERE reason IS NOT NULL
-            """;
-
-    /** Enrolments and accesses that exist: the row will be skipped (OM-51). */
-    private static final String ENROLLED = FOUND + """
-            SELECT :id, r.row_no, 'warning', CASE r.item_type WHEN 'course' THEN 'already_enrolled' ELSE 'already_has_product' END, 'item_id', r.item_id, NULL
-            FROM import_row r JOIN person p ON p.email = r.email::citext
-            WHERE r.import_id = :id AND r.problem IS NULL AND (
-              r.item_type = 'course' AND EXISTS (SELECT FROM enrolment e JOIN course c ON c.id = e.course_id
-                WHERE e.person_id = p.id AND c.code = r.item_id::citext AND e.archived_at IS NULL)
-              OR r.item_type = 'product' AND EXISTS (SELECT FROM product_access a JOIN product d ON d.id = a.product_id
-                WHERE a.person_id = p.id AND d.code = r.item_id::citext))
-            """;
-
     private static final String COUNT = """
             WITH worst AS (SELECT row_no, bool_or(severity = 'error') AS error FROM import_finding WHERE import_id = :id GROUP BY row_no),
-            counted AS (
-              SELECT count(*) AS rows, count(DISTINCT lower(email)) FILTER (WHERE email <> '') AS emails FROM import_row WHERE import_id = :id),
-            faults AS (SELECT count(*) FILTER (WHERE error) AS errors, count(*) FILTER (WHERE NOT error) AS warnings FROM worst)
-            UPDATE import SET rows = c.rows, emails = c.emails, rows_error = f.errors, rows_warning = f.warnings,
-              rows_valid = c.rows - f.errors - f.warnings
-            FROM counted c, faults f WHERE job_id = :id RETURNING import.rows
+            faults AS (SELECT count(*) FILTER (WHERE error) AS errors, count(*) FILTER (WHERE NOT error) AS warnings FROM worst),
+            counted AS (SELECT count(*) AS rows FROM import_row WHERE import_id = :id)
+            UPDATE import SET rows = c.rows, rows_error = f.errors, rows_warning = f.warnings, rows_valid = c.rows - f.errors - f.warnings,
+              version = version + 1
+            FROM counted c, faults f WHERE job_id = :id
             """;
 
     private final DatabaseClient database;
@@ -78,19 +31,60 @@ class ImportCheck {
         this.database = database;
     }
 
-    /** Writes every finding anew and counts the outcomes; gives the number of rows. */
-    Mono<Long> run(ImportId id) {
-        return Flux.fromIterable(List.of(
-                        "DELETE FROM import_finding WHERE import_id = :id",
-                        PROBLEMS,
-                        DUPLICATES,
-                        ITEMS,
-                        PEOPLE,
-                        ENROLLED))
+    /** Writes every finding of the list anew and counts the outcomes. */
+    Mono<Void> all(ImportId id) {
+        return Flux.fromIterable(List.of("DELETE FROM import_finding WHERE import_id = :id", CheckSql.CALM))
+                .concatWith(Flux.fromIterable(CheckSql.FINDINGS).map(sql -> sql.replace(CheckSql.AMONG, "")))
+                .concatWith(Flux.just(CheckSql.WORST.replace(CheckSql.AMONG, ""), COUNT))
                 .concatMap(sql -> database.sql(sql).bind("id", id.value()).then())
-                .then(database.sql(COUNT)
+                .then();
+    }
+
+    /** Writes the findings of these rows anew, into their addresses' counts too; the list's own counts are the caller's. */
+    Mono<Void> rows(ImportId id, Collection<Integer> rows) {
+        Integer[] among = rows.toArray(Integer[]::new);
+        return Flux.fromIterable(List.of("DELETE FROM import_finding r WHERE r.import_id = :id" + CheckSql.ONLY, CheckSql.CALM_SOME))
+                .concatWith(Flux.fromIterable(CheckSql.FINDINGS).map(sql -> sql.replace(CheckSql.AMONG, CheckSql.ONLY)))
+                .concatWith(Flux.just(CheckSql.WORST.replace(CheckSql.AMONG, CheckSql.ONLY)))
+                .concatMap(sql -> database.sql(sql)
                         .bind("id", id.value())
-                        .map(row -> Objects.requireNonNull(row.get("rows", Long.class)))
-                        .one());
+                        .bind("rows", among)
+                        .then())
+                .then();
+    }
+
+    /** What was found of these rows, in a form to compare. */
+    Mono<String> fingerprint(ImportId id, Collection<Integer> rows) {
+        return database.sql("""
+                        SELECT coalesce(string_agg(concat_ws(' ', row_no, reason, value), ',' ORDER BY row_no, reason), '')
+                        FROM import_finding WHERE import_id = :id AND row_no = ANY(:rows)
+                        """)
+                .bind("id", id.value())
+                .bind("rows", rows.toArray(Integer[]::new))
+                .map(row -> Objects.requireNonNull(row.get(0, String.class)))
+                .one();
+    }
+
+    /** Remembers what was found until the transaction ends, so that {@link #moved} can tell what turned. */
+    Mono<Void> remember(ImportId id) {
+        return database.sql("CREATE TEMPORARY TABLE found_before (row_no integer, reason text, value text) ON COMMIT DROP")
+                .then()
+                .then(database.sql(
+                                "INSERT INTO found_before SELECT row_no, reason, value FROM import_finding WHERE import_id = :id")
+                        .bind("id", id.value())
+                        .then());
+    }
+
+    /** How many rows are judged otherwise than was remembered. */
+    Mono<Long> moved(ImportId id) {
+        return database.sql("""
+                        SELECT count(DISTINCT row_no) FROM (
+                          (SELECT row_no, reason, value FROM import_finding WHERE import_id = :id EXCEPT TABLE found_before)
+                          UNION ALL
+                          (TABLE found_before EXCEPT SELECT row_no, reason, value FROM import_finding WHERE import_id = :id)) turned
+                        """)
+                .bind("id", id.value())
+                .map(row -> Objects.requireNonNull(row.get(0, Long.class)))
+                .one();
     }
 }

@@ -30,7 +30,7 @@ class ImportFiles {
     record Kept(long bytes, byte[] sha256) {}
 
     /** Writes the slices (of at most 64 KiB) in parts of up to a megabyte; fails with {@link TooLarge} at the limit. */
-    Mono<Kept> keep(ImportId id, Flux<ByteBuffer> slices) {
+    Mono<Kept> keep(ImportId id, int source, Flux<ByteBuffer> slices) {
         return Mono.defer(() -> {
             MessageDigest digest = sha256();
             long[] bytes = {0};
@@ -43,37 +43,43 @@ class ImportFiles {
                             return Mono.error(new TooLarge());
                         }
                         digest.update(part.getT2().duplicate());
-                        return insert(id, part.getT1(), part.getT2());
+                        return insert(id, source, part.getT1(), part.getT2());
                     })
                     .then(Mono.fromSupplier(() -> new Kept(bytes[0], digest.digest())));
         });
     }
 
-    private Mono<Void> insert(ImportId id, long part, ByteBuffer bytes) {
-        return database.sql("INSERT INTO import_file_part (import_id, part_no, bytes) VALUES (:id, :part, :bytes)")
+    private Mono<Void> insert(ImportId id, int source, long part, ByteBuffer bytes) {
+        return database.sql(
+                        "INSERT INTO import_file_part (import_id, source_no, part_no, bytes) VALUES (:id, :source, :part, :bytes)")
                 .bind("id", id.value())
+                .bind("source", source)
                 .bind("part", (int) part)
                 .bind("bytes", bytes)
                 .then();
     }
 
     /** The file's bytes, a part at a time, as the reader asks for them. */
-    Flux<DataBuffer> read(ImportId id) {
-        return parts(id).concatMap(part -> bytes(id, part), 1);
+    Flux<DataBuffer> read(ImportId id, int source) {
+        return parts(id, source).concatMap(part -> bytes(id, source, part), 1);
     }
 
-    private Flux<Integer> parts(ImportId id) {
-        return database.sql("SELECT part_no FROM import_file_part WHERE import_id = :id ORDER BY part_no")
+    private Flux<Integer> parts(ImportId id, int source) {
+        return database.sql(
+                        "SELECT part_no FROM import_file_part WHERE import_id = :id AND source_no = :source ORDER BY part_no")
                 .bind("id", id.value())
+                .bind("source", source)
                 .map(row -> Objects.requireNonNull(row.get("part_no", Integer.class)))
                 .all()
                 .collectList()
                 .flatMapIterable(parts -> parts);
     }
 
-    private Mono<DataBuffer> bytes(ImportId id, int part) {
-        return database.sql("SELECT bytes FROM import_file_part WHERE import_id = :id AND part_no = :part")
+    private Mono<DataBuffer> bytes(ImportId id, int source, int part) {
+        return database.sql(
+                        "SELECT bytes FROM import_file_part WHERE import_id = :id AND source_no = :source AND part_no = :part")
                 .bind("id", id.value())
+                .bind("source", source)
                 .bind("part", part)
                 .map(row -> (DataBuffer) DefaultDataBufferFactory.sharedInstance.wrap(
                         Objects.requireNonNull(row.get("bytes", ByteBuffer.class))))

@@ -1,6 +1,5 @@
 package app.rollcall.importing;
 
-import app.rollcall.importing.csv.Dialect;
 import app.rollcall.security.PersonId;
 import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -18,10 +17,9 @@ class ImportQuery {
     }
 
     /** Whether the import is new; false when this upload was seen before. */
-    Mono<Boolean> insert(ImportId id, String fileName) {
-        return database.sql("INSERT INTO import (job_id, file_name) VALUES (:id, :name) ON CONFLICT DO NOTHING")
+    Mono<Boolean> insert(ImportId id) {
+        return database.sql("INSERT INTO import (job_id) VALUES (:id) ON CONFLICT DO NOTHING")
                 .bind("id", id.value())
-                .bind("name", fileName)
                 .fetch()
                 .rowsUpdated()
                 .map(rows -> rows == 1);
@@ -30,26 +28,46 @@ class ImportQuery {
     /** Uploads that were cut off together with their node a day ago or longer: nobody will finish them. */
     Mono<Void> sweepBrokenUploads() {
         return database.sql("""
+                        WITH files AS (DELETE FROM import_source WHERE state = 'uploading' AND created_at < clock_timestamp() - interval '1 day')
                         DELETE FROM job WHERE kind = 'import' AND state = 'preparing' AND step = 'uploading'
                           AND created_at < clock_timestamp() - interval '1 day'
                         """).then();
     }
 
-    Mono<Void> uploaded(ImportId id, ImportFiles.Kept kept) {
+    /** Lets the runner read what was kept; false when the list is no longer put together. Locks the job, so that a running reader sees it. */
+    Mono<Boolean> reading(ImportId id) {
         return database.sql("""
-                        WITH file AS (UPDATE import SET file_bytes = :bytes, file_sha256 = :sha WHERE job_id = :id)
-                        UPDATE job SET step = 'reading', total = :bytes WHERE id = :id
-                        """)
-                .bind("bytes", kept.bytes())
-                .bind("sha", kept.sha256())
+                        UPDATE job SET state = 'preparing', step = 'reading', reason = NULL, finished_at = NULL,
+                          total = CASE WHEN state = 'preparing' AND step = 'reading' THEN total ELSE greatest(done, 1) END
+                        WHERE id = :id AND (state = 'preparing' AND step IN ('uploading', 'reading') OR state = 'review' AND step = 'adding'
+                          OR state = 'failed' AND step = 'reading')
+                        """).bind("id", id.value()).fetch().rowsUpdated().map(rows -> rows == 1);
+    }
+
+    /** A list that nothing runs for: it waits for typed lines and files. */
+    Mono<Void> collecting(ImportId id, String title) {
+        return database.sql("UPDATE job SET state = 'review', step = 'adding', title = :title WHERE id = :id AND state = 'preparing'")
+                .bind("title", title)
                 .bind("id", id.value())
                 .then();
     }
 
-    Mono<Void> staged(ImportId id, Dialect dialect) {
-        return database.sql("UPDATE import SET charset = :charset, delimiter = :delimiter WHERE job_id = :id")
-                .bind("charset", dialect.charset().name())
-                .bind("delimiter", String.valueOf(dialect.delimiter()))
+    /** Moves a list that waits for a person to another step of putting it together or looking at it. */
+    Mono<Void> turn(ImportId id, Step step) {
+        return database.sql("UPDATE job SET step = :step, reason = NULL WHERE id = :id AND state = 'review'")
+                .bind("step", step.code())
+                .bind("id", id.value())
+                .then();
+    }
+
+    /** Hands a list that waits for a person to the runner. */
+    Mono<Void> hand(ImportId id, Step step) {
+        return database.sql("""
+                        UPDATE job SET state = 'preparing', step = :step, total = (SELECT rows FROM import WHERE job_id = :id), done = 0, failed = 0,
+                          cursor = 0, claims = 0, reason = NULL, started_at = clock_timestamp(), run_started_at = NULL, run_started_done = 0, progress_at = NULL
+                        WHERE id = :id AND state = 'review'
+                        """)
+                .bind("step", step.code())
                 .bind("id", id.value())
                 .then();
     }
@@ -69,33 +87,69 @@ class ImportQuery {
                 .one();
     }
 
-    /** What stands in the way of a confirmation, locked until the transaction ends. */
-    record Review(boolean inReview, long rows, long errors) {}
+    /**
+     * A list as a change or a confirmation finds it, locked until the transaction ends.
+     *
+     * @param inReview whether it waits for a person
+     */
+    record Review(boolean inReview, Step step, long rows, long errors, int version) {
+
+        boolean checked() {
+            return step == Step.CHECKING;
+        }
+    }
 
     Mono<Review> lockForReview(ImportId id) {
         return database.sql("""
-                        SELECT j.state = 'review' AS in_review, i.rows, i.rows_error
+                        SELECT j.state = 'review' AS in_review, j.step, i.rows, i.rows_error, i.version
                         FROM job j JOIN import i ON i.job_id = j.id WHERE j.id = :id FOR NO KEY UPDATE OF j
                         """)
                 .bind("id", id.value())
                 .map(row -> new Review(
                         Boolean.TRUE.equals(row.get("in_review", Boolean.class)),
+                        Step.of(Objects.requireNonNull(row.get("step", String.class))),
                         Objects.requireNonNull(row.get("rows", Long.class)),
-                        Objects.requireNonNull(row.get("rows_error", Long.class))))
+                        Objects.requireNonNull(row.get("rows_error", Long.class)),
+                        Objects.requireNonNull(row.get("version", Integer.class))))
                 .one();
     }
 
-    Mono<Void> confirm(ImportId id, OnError onError, long rows) {
+    /** Why the one thing that the list was to be made of was refused; an empty text when there is something in the list. */
+    Mono<String> onlyRefusal(ImportId id) {
         return database.sql("""
-                        WITH choice AS (UPDATE import SET on_error = :onError WHERE job_id = :id)
-                        UPDATE job SET state = 'queued', step = 'applying', total = :rows, done = 0, failed = 0, cursor = 0, claims = 0,
-                          started_at = clock_timestamp(), run_started_at = NULL, run_started_done = 0, progress_at = NULL
-                        WHERE id = :id AND state = 'review'
+                        SELECT coalesce(max(refusal) FILTER (WHERE state = 'refused' AND alone), '') FROM (
+                          SELECT state, refusal, count(*) OVER () = 1 AS alone FROM import_source WHERE import_id = :id AND state <> 'uploading') s
                         """)
+                .bind("id", id.value())
+                .map(row -> Objects.requireNonNull(row.get(0, String.class)))
+                .one();
+    }
+
+    Mono<Void> rule(ImportId id, OnError onError) {
+        return database.sql("UPDATE import SET on_error = :onError WHERE job_id = :id")
                 .bind("onError", onError.code())
-                .bind("rows", rows)
                 .bind("id", id.value())
                 .then();
+    }
+
+    /** The rows there are: how they were decided about, how many, and the numbers they run from and to. */
+    record Extent(OnError onError, long rows, long errors, int first, int last) {}
+
+    Mono<Extent> extent(ImportId id) {
+        return database.sql("""
+                        SELECT i.on_error, i.rows, i.rows_error,
+                               coalesce((SELECT min(row_no) FROM import_row r WHERE r.import_id = i.job_id), 1) AS first,
+                               coalesce((SELECT max(row_no) FROM import_row r WHERE r.import_id = i.job_id), 0) AS last
+                        FROM import i WHERE i.job_id = :id
+                        """)
+                .bind("id", id.value())
+                .map(row -> new Extent(
+                        OnError.of(Objects.requireNonNull(row.get("on_error", String.class))),
+                        Objects.requireNonNull(row.get("rows", Long.class)),
+                        Objects.requireNonNull(row.get("rows_error", Long.class)),
+                        Objects.requireNonNull(row.get("first", Integer.class)),
+                        Objects.requireNonNull(row.get("last", Integer.class))))
+                .one();
     }
 
     Mono<Boolean> discard(ImportId id) {

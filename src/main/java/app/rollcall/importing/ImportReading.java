@@ -36,7 +36,7 @@ import reactor.core.scheduler.Schedulers;
 class ImportReading {
 
     private static final String COPY = """
-            COPY import_row (import_id, row_no, line, email, first_name, last_name, item_type, item_id, problem, problem_column, problem_value)
+            COPY import_row (import_id, source_no, row_no, line, email, first_name, last_name, item_type, item_id, problem, problem_column, problem_value)
             FROM STDIN""";
 
     /** So that the check and every chunk are planned for the rows there are; who analyses it at this moment does it for us. */
@@ -49,7 +49,6 @@ class ImportReading {
 
     private final DedicatedConnections connections;
     private final ImportFiles files;
-    private final ImportQuery query;
     private final Jobs jobs;
     private final TransactionalOperator transaction;
     private final ReadingLimits limits;
@@ -57,13 +56,11 @@ class ImportReading {
     ImportReading(
             DedicatedConnections connections,
             ImportFiles files,
-            ImportQuery query,
             Jobs jobs,
             TransactionalOperator transaction,
             ImportProperties properties) {
         this.connections = connections;
         this.files = files;
-        this.query = query;
         this.jobs = jobs;
         this.transaction = transaction;
         this.limits = new ReadingLimits(
@@ -75,32 +72,39 @@ class ImportReading {
 
     /** A run's reader, and why it refused the file: the driver tells a failed COPY's cause only as text. */
     private static final class Reader {
+        private final ImportId id;
+        private final int source;
         private volatile @Nullable CsvFile opened;
         private volatile @Nullable Unreadable refused;
+
+        Reader(ImportId id, int source) {
+            this.id = id;
+            this.source = source;
+        }
     }
 
-    /** What was staged: rows, and how the file turned out to be written. */
+    /** What was staged of a source: rows, and how it turned out to be written. */
     record Staged(long rows, Dialect dialect) {}
 
-    /** Stages the file anew, whatever an earlier run left. Fails with Unreadable or {@link Fenced}. */
-    Mono<Staged> stage(Fence fence) {
-        ImportId id = new ImportId(fence.job().value());
-        Reader file = new Reader();
+    /** Stages a source anew, whatever an earlier run left of it. Fails with Unreadable or {@link Fenced}. */
+    Mono<Staged> stage(Fence fence, Source source) {
+        Reader file = new Reader(new ImportId(fence.job().value()), source.no());
         Mono<Staged> copied = Flux.usingWhen(
                         connections.open(),
-                        connection -> copy(connection, fence, id, file),
+                        connection -> copy(connection, fence, file),
                         PostgresqlConnection::close)
                 .onErrorMap(e -> Objects.requireNonNullElse(file.refused, e))
                 .next()
                 .cache();
-        return reports(fence, file).takeUntilOther(copied).then(copied);
+        return reports(fence, source, file).takeUntilOther(copied).then(copied);
     }
 
-    private Mono<Staged> copy(PostgresqlConnection connection, Fence fence, ImportId id, Reader file) {
+    private Mono<Staged> copy(PostgresqlConnection connection, Fence fence, Reader file) {
         return connection
                 .beginTransaction()
-                .then(forget(connection, id))
-                .then(Mono.defer(() -> connection.copyIn(COPY, rows(id, file))))
+                .then(forget(connection, file))
+                .then(room(connection, file.id))
+                .flatMap(room -> connection.copyIn(COPY, rows(file, room)))
                 .delayUntil(_ -> stillOurs(connection, fence))
                 .delayUntil(_ -> connection.commitTransaction())
                 .delayUntil(_ -> analyze(connection))
@@ -108,13 +112,13 @@ class ImportReading {
                         new Staged(rows, Objects.requireNonNull(file.opened).dialect()));
     }
 
-    private Flux<ByteBuf> rows(ImportId id, Reader file) {
+    private Flux<ByteBuf> rows(Reader file, Room room) {
         return Flux.using(
-                        () -> open(id, file),
+                        () -> open(file, room),
                         opened -> Flux.<ByteBuf, CsvFile>generate(() -> opened, (rows, sink) -> {
                             CopyText text = new CopyText();
                             while (rows.hasNext() && text.length() < SLICE_CHARS) {
-                                write(text, id, rows.next());
+                                write(text, file, room, rows.next());
                             }
                             if (text.isEmpty()) {
                                 sink.complete();
@@ -128,9 +132,9 @@ class ImportReading {
                 .subscribeOn(Schedulers.boundedElastic());
     }
 
-    private CsvFile open(ImportId id, Reader file) throws IOException {
-        InputStream stream = DataBufferUtils.subscriberInputStream(files.read(id), READ_AHEAD);
-        CsvFile opened = CsvFile.open(stream, limits, DialectChoice.DETECT);
+    private CsvFile open(Reader file, Room room) throws IOException {
+        InputStream stream = DataBufferUtils.subscriberInputStream(files.read(file.id, file.source), READ_AHEAD);
+        CsvFile opened = CsvFile.open(stream, limits.beside(room.rows()), DialectChoice.DETECT);
         file.opened = opened;
         return opened;
     }
@@ -143,10 +147,11 @@ class ImportReading {
         }
     }
 
-    private static void write(CopyText text, ImportId id, StagedRow row) {
+    private static void write(CopyText text, Reader file, Room room, StagedRow row) {
         Problem problem = row.problem();
-        text.cell(id.value())
-                .cell(row.rowNo())
+        text.cell(file.id.value())
+                .cell(file.source)
+                .cell(room.last() + row.rowNo())
                 .cell(row.line())
                 .cell(row.email())
                 .cell(row.firstName())
@@ -159,12 +164,12 @@ class ImportReading {
                 .endRow();
     }
 
-    /** How much of the file has been read, as often as a screen would look; it ends with the copy. */
-    private Flux<Void> reports(Fence fence, Reader file) {
+    /** How much of the source has been read, as often as a screen would look; it ends with the copy. */
+    private Flux<Void> reports(Fence fence, Source source, Reader file) {
         return Flux.interval(REPORTED)
                 .onBackpressureDrop()
                 .concatMap(_ -> transaction.transactional(jobs.hold(fence)
-                        .flatMap(standing -> jobs.advance(fence, standing.total(), bytesOf(file), 0, 0))
+                        .then(Mono.defer(() -> jobs.report(fence, source.bytes(), bytesOf(file))))
                         .then(jobs.announce(fence.job()))));
     }
 
@@ -185,13 +190,29 @@ class ImportReading {
                 .then();
     }
 
-    private static Mono<Void> forget(PostgresqlConnection connection, ImportId id) {
+    private static Mono<Void> forget(PostgresqlConnection connection, Reader file) {
         return connection
-                .createStatement("DELETE FROM import_row WHERE import_id = $1")
-                .bind("$1", id.value())
+                .createStatement("DELETE FROM import_row WHERE import_id = $1 AND source_no = $2")
+                .bind("$1", file.id.value())
+                .bind("$2", file.source)
                 .execute()
                 .flatMap(PostgresqlResult::getRowsUpdated)
                 .then();
+    }
+
+    /** What is in the list already: the last row's number, and how many rows. */
+    private record Room(int last, int rows) {}
+
+    private static Mono<Room> room(PostgresqlConnection connection, ImportId id) {
+        return connection
+                .createStatement(
+                        "SELECT greatest(coalesce(max(row_no), 0), 0) AS last, count(*) AS rows FROM import_row WHERE import_id = $1")
+                .bind("$1", id.value())
+                .execute()
+                .flatMap(result -> result.map((row, _) -> new Room(
+                        Objects.requireNonNull(row.get("last", Integer.class)),
+                        Objects.requireNonNull(row.get("rows", Integer.class)))))
+                .next();
     }
 
     private static Mono<Void> analyze(PostgresqlConnection connection) {

@@ -29,7 +29,10 @@ class ImportWork implements JobWork {
 
     private final Jobs jobs;
     private final ImportReading reading;
+    private final ImportSources sources;
+    private final ImportGroups groups;
     private final ImportQuery query;
+    private final ImportList list;
     private final ImportCheck check;
     private final ImportChunk chunk;
     private final Audit audit;
@@ -39,7 +42,10 @@ class ImportWork implements JobWork {
     ImportWork(
             Jobs jobs,
             ImportReading reading,
+            ImportSources sources,
+            ImportGroups groups,
             ImportQuery query,
+            ImportList list,
             ImportCheck check,
             ImportChunk chunk,
             Audit audit,
@@ -47,7 +53,10 @@ class ImportWork implements JobWork {
             ImportProperties properties) {
         this.jobs = jobs;
         this.reading = reading;
+        this.sources = sources;
+        this.groups = groups;
         this.query = query;
+        this.list = list;
         this.check = check;
         this.chunk = chunk;
         this.audit = audit;
@@ -63,34 +72,83 @@ class ImportWork implements JobWork {
     @Override
     public Mono<Void> resume(Fence fence, String step) {
         return switch (Step.of(step)) {
-            case UPLOADING -> Mono.empty();
-            case READING -> read(fence).then(check(fence)).onErrorResume(Unreadable.class, e -> refuse(fence, e));
+            case ADDING, UPLOADING -> Mono.empty();
+            case READING -> read(fence);
             case CHECKING -> check(fence);
+            case CONFIRMING -> confirm(fence);
             case APPLYING -> apply(fence);
         };
     }
 
+    /** Source after source, those that arrive meanwhile too; then the list is a person's to look at. */
     private Mono<Void> read(Fence fence) {
-        return reading.stage(fence)
+        ImportId id = new ImportId(fence.job().value());
+        return Mono.defer(() -> sources.nextKept(id))
+                .flatMap(source -> stage(fence, id, source).thenReturn(false))
+                .switchIfEmpty(Mono.defer(() -> gather(fence, id)))
+                .repeat()
+                .takeUntil(over -> over)
+                .then();
+    }
+
+    private Mono<Void> stage(Fence fence, ImportId id, Source source) {
+        return reading.stage(fence, source)
                 .flatMap(staged -> transaction.transactional(jobs.hold(fence)
-                        .then(query.staged(new ImportId(fence.job().value()), staged.dialect()))
-                        .then(jobs.step(fence, Step.CHECKING.code(), staged.rows()))
-                        .then(jobs.announce(fence.job()))));
+                        .then(sources.read(id, source.no(), staged))
+                        .then(jobs.advance(fence, source.bytes(), source.bytes(), 0, 0))
+                        .then(jobs.announce(fence.job()))))
+                .onErrorResume(
+                        Unreadable.class,
+                        refused -> transaction.transactional(jobs.hold(fence)
+                                .then(sources.refused(id, source.no(), FileRefused.coded(refused)))
+                                .then(jobs.announce(fence.job()))));
+    }
+
+    /** Whether reading is over. A source that was kept a moment ago is seen, for who keeps one locks the job. */
+    private Mono<Boolean> gather(Fence fence, ImportId id) {
+        return transaction.transactional(jobs.hold(fence)
+                .then(Mono.defer(() -> sources.nextKept(id)))
+                .map(_ -> false)
+                .switchIfEmpty(Mono.defer(() -> groups.rebuild(id)
+                        .then(query.onlyRefusal(id))
+                        .flatMap(refusal -> refusal.isEmpty()
+                                ? jobs.step(fence, Step.ADDING.code(), 0)
+                                        .then(jobs.settle(fence, JobState.REVIEW, ""))
+                                : jobs.settle(fence, JobState.FAILED, refusal))
+                        .then(jobs.announce(fence.job()))
+                        .thenReturn(true))));
     }
 
     private Mono<Void> check(Fence fence) {
         ImportId id = new ImportId(fence.job().value());
         return transaction.transactional(jobs.hold(fence)
-                .then(check.run(id))
-                .flatMap(rows -> jobs.advance(fence, rows, 0, 0, 0))
+                .then(list.sweep(id))
+                .then(check.all(id))
+                .then(query.extent(id))
+                .flatMap(extent -> jobs.advance(fence, extent.rows(), extent.rows(), 0, 0))
                 .then(jobs.settle(fence, JobState.REVIEW, ""))
                 .then(jobs.announce(fence.job())));
     }
 
-    private Mono<Void> refuse(Fence fence, Unreadable refused) {
-        return transaction.transactional(jobs.hold(fence)
-                .then(jobs.settle(fence, JobState.FAILED, FileRefused.coded(refused)))
-                .then(jobs.announce(fence.job())));
+    /** What was confirmed is what was shown, or it is shown again: nothing is applied blind. */
+    private Mono<Void> confirm(Fence fence) {
+        ImportId id = new ImportId(fence.job().value());
+        return transaction
+                .transactional(jobs.hold(fence)
+                        .then(check.remember(id))
+                        .then(check.all(id))
+                        .then(check.moved(id))
+                        .flatMap(moved -> moved == 0
+                                ? query.extent(id)
+                                        .flatMap(extent -> jobs.start(
+                                                fence, Step.APPLYING.code(), extent.rows(), extent.first() - 1L))
+                                        .then(jobs.announce(fence.job()))
+                                        .thenReturn(true)
+                                : jobs.step(fence, Step.CHECKING.code(), 0)
+                                        .then(jobs.settle(fence, JobState.REVIEW, GroundMoved.coded(moved)))
+                                        .then(jobs.announce(fence.job()))
+                                        .thenReturn(false)))
+                .flatMap(same -> same ? apply(fence) : Mono.empty());
     }
 
     /** Chunk after chunk; one that lost a deadlock or the like is tried again before the run gives up. */
@@ -107,17 +165,20 @@ class ImportWork implements JobWork {
     /** Applies one chunk and says whether the import is over. Rows, outcomes, cursor and counts are one commit. */
     private Mono<Boolean> next(Fence fence, Standing standing) {
         ImportId id = new ImportId(fence.job().value());
-        long last = Math.min(standing.total(), standing.cursor() + chunkRows);
-        return chunk.apply(id, standing.createdBy(), standing.cursor(), last).flatMap(done -> {
-            long good = standing.done() + done.imported() + done.skipped();
-            long failed = standing.failed() + done.failed();
-            boolean over = last >= standing.total();
-            return chunk.count(id, done)
-                    .then(jobs.advance(fence, standing.total(), good, failed, last))
-                    .then(over ? finish(fence, standing, good, failed) : Mono.empty())
-                    .then(jobs.announce(fence.job(), LiveEvent.LearnersChanged.unnamed()))
-                    .thenReturn(over);
-        });
+        long last = standing.cursor() + chunkRows;
+        return chunk.apply(id, standing.createdBy(), standing.cursor(), last)
+                .zipWith(query.extent(id))
+                .flatMap(applied -> {
+                    ImportChunk.Done done = applied.getT1();
+                    long good = standing.done() + done.imported() + done.skipped();
+                    long failed = standing.failed() + done.failed();
+                    boolean over = last >= applied.getT2().last();
+                    return chunk.count(id, done)
+                            .then(jobs.advance(fence, standing.total(), good, failed, last))
+                            .then(over ? finish(fence, standing, good, failed) : Mono.empty())
+                            .then(jobs.announce(fence.job(), LiveEvent.LearnersChanged.unnamed()))
+                            .thenReturn(over);
+                });
     }
 
     private Mono<Void> finish(Fence fence, Standing standing, long good, long failed) {

@@ -6,18 +6,22 @@ import app.rollcall.audit.SubjectKind;
 import app.rollcall.audit.Verb;
 import app.rollcall.job.Jobs;
 import app.rollcall.security.Actor;
+import app.rollcall.security.EmailAddress;
 import app.rollcall.security.Permission;
-import app.rollcall.security.Refused;
 import app.rollcall.security.Rights;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** What a person does with an import: upload, look, confirm, discard. What runs by itself is {@link ImportWork}. */
+/**
+ * What a person does with an import: put a list together, have it checked, confirm, discard. Its rows are {@link ImportRows};
+ * what runs by itself is {@link ImportWork}.
+ */
 @Component
 public class Imports {
 
@@ -25,7 +29,11 @@ public class Imports {
 
     private final ImportQuery query;
     private final ReviewQuery review;
+    private final ImportSources sources;
     private final ImportFiles files;
+    private final ImportGate gate;
+    private final ImportGroups groups;
+    private final ImportRows rows;
     private final Jobs jobs;
     private final Audit audit;
     private final Rights rights;
@@ -34,14 +42,22 @@ public class Imports {
     Imports(
             ImportQuery query,
             ReviewQuery review,
+            ImportSources sources,
             ImportFiles files,
+            ImportGate gate,
+            ImportGroups groups,
+            ImportRows rows,
             Jobs jobs,
             Audit audit,
             Rights rights,
             TransactionalOperator transaction) {
         this.query = query;
         this.review = review;
+        this.sources = sources;
         this.files = files;
+        this.gate = gate;
+        this.groups = groups;
+        this.rows = rows;
         this.jobs = jobs;
         this.audit = audit;
         this.rights = rights;
@@ -49,108 +65,163 @@ public class Imports {
     }
 
     /**
-     * Keeps the file as it arrives and hands it to the runner once it is whole. A broken upload leaves nothing behind.
-     * The same key is the same upload: the second gives the first one's import.
+     * Begins a list with a file: keeps it as it arrives and hands it to the runner once it is whole. A broken upload leaves
+     * nothing behind. The same key is the same upload: the second gives the first one's import.
      */
     public Mono<ImportId> upload(Actor actor, UUID requestKey, String fileName, Flux<ByteBuffer> bytes) {
         String name = tidy(fileName);
-        return begin(actor, requestKey, name)
+        return transaction
+                .transactional(begun(actor, requestKey, name)
+                        .flatMap(begun -> begun.fresh()
+                                ? sources.begin(begun.id(), Source.Kind.FILE, name, requestKey)
+                                        .thenReturn(begun)
+                                : Mono.just(begun)))
                 .flatMap(begun -> begun.fresh()
-                        ? receive(actor, begun.id(), bytes).thenReturn(begun.id())
+                        ? receive(actor, begun.id(), 1, bytes, query.forget(begun.id()))
+                                .thenReturn(begun.id())
                         : Mono.just(begun.id()));
     }
 
-    private Mono<Begun> begin(Actor actor, UUID requestKey, String name) {
-        return transaction.transactional(rights.require(actor, Permission.IMPORT_LEARNERS)
+    /** Begins a list with a typed line for each item, or one without (OM-45). Fails with {@link EmailAddress.Malformed}. */
+    public Mono<ImportId> begin(Actor actor, UUID requestKey, String email, List<Item> items) {
+        return Mono.fromCallable(() -> new EmailAddress(email).value())
+                .flatMap(address -> transaction.transactional(begun(actor, requestKey, address)
+                        .flatMap(begun -> begun.fresh()
+                                ? query.collecting(begun.id(), address)
+                                        .then(rows.typed(begun.id(), address, items))
+                                        .then(Mono.defer(() -> groups.rebuild(begun.id())))
+                                        .then(jobs.announce(begun.id().job()))
+                                        .thenReturn(begun.id())
+                                : Mono.just(begun.id()))));
+    }
+
+    private Mono<Begun> begun(Actor actor, UUID requestKey, String title) {
+        return rights.require(actor, Permission.IMPORT_LEARNERS)
                 .then(query.sweepBrokenUploads())
-                .then(jobs.begin(actor.id(), ImportWork.KIND, name, Step.UPLOADING.code(), requestKey))
+                .then(jobs.begin(actor.id(), ImportWork.KIND, title, Step.UPLOADING.code(), requestKey))
                 .map(job -> new ImportId(job.value()))
-                .flatMap(id -> query.insert(id, name).map(fresh -> new Begun(id, fresh))));
+                .flatMap(id -> query.insert(id).map(fresh -> new Begun(id, fresh)));
     }
 
     private record Begun(ImportId id, boolean fresh) {}
 
-    private Mono<Void> receive(Actor actor, ImportId id, Flux<ByteBuffer> bytes) {
-        return Mono.usingWhen(
-                Mono.just(id),
-                begun -> files.keep(begun, bytes).flatMap(kept -> take(actor, begun, kept)),
-                _ -> Mono.empty(),
-                (begun, _) -> query.forget(begun),
-                query::forget);
+    /** Adds one more file or paste to a list that is put together; fails with {@link NotInList} when it no longer is. */
+    public Mono<ImportId> append(
+            Actor actor, ImportId id, UUID requestKey, Source.Kind kind, String fileName, Flux<ByteBuffer> bytes) {
+        return transaction
+                .transactional(gate.act(actor, id)
+                        .then(Mono.defer(() -> query.lockForReview(id)))
+                        .then(Mono.defer(() -> sources.begin(id, kind, tidy(fileName), requestKey))))
+                .flatMap(source -> receive(actor, id, source, bytes, sources.forget(id, source)))
+                .thenReturn(id);
     }
 
-    private Mono<Void> take(Actor actor, ImportId id, ImportFiles.Kept kept) {
-        return transaction.transactional(query.uploaded(id, kept)
+    private Mono<Void> receive(Actor actor, ImportId id, int source, Flux<ByteBuffer> bytes, Mono<Void> forget) {
+        return Mono.usingWhen(
+                Mono.just(id),
+                _ -> files.keep(id, source, bytes).flatMap(kept -> take(actor, id, source, kept)),
+                _ -> Mono.empty(),
+                (_, _) -> forget,
+                _ -> forget);
+    }
+
+    private Mono<Void> take(Actor actor, ImportId id, int source, ImportFiles.Kept kept) {
+        return transaction.transactional(query.reading(id)
+                .filter(reads -> reads)
+                .switchIfEmpty(Mono.error(NotInList::new))
+                .then(sources.kept(id, source, kept))
                 .then(audit.record(AuditLine.by(actor.id().value(), Verb.UPLOADED, SubjectKind.IMPORT, id.value())))
                 .then(jobs.enqueue(id.job(), Step.READING.code())));
     }
 
-    /** The import as committed; empty when there is none or it is not the actor's to see. */
-    public Mono<Import> find(Actor actor, ImportId id) {
-        return visible(actor, id).flatMap(_ -> jobs.find(id.job())).flatMap(job -> review.find(id, job));
+    /** Takes a file's rows out of the list that is put together. */
+    public Mono<Void> forget(Actor actor, ImportId id, int source) {
+        return adding(actor, id)
+                .then(sources.forget(id, source))
+                .then(Mono.defer(() -> groups.rebuild(id)))
+                .then(jobs.announce(id.job()))
+                .as(transaction::transactional);
     }
 
-    /** One page of the staged rows, in the file's order. */
-    public Mono<List<ReviewRow>> rows(Actor actor, ImportId id, ReviewFilter filter, long offset, int limit) {
-        return visible(actor, id)
-                .flatMap(_ -> review.rows(id, filter, offset, limit))
-                .defaultIfEmpty(List.of());
+    /** Has the list checked (OM-46). */
+    public Mono<Void> validate(Actor actor, ImportId id) {
+        return adding(actor, id)
+                .filter(list -> list.rows() > 0)
+                .switchIfEmpty(Mono.error(NotInList::new))
+                .then(query.hand(id, Step.CHECKING))
+                .then(jobs.enqueue(id.job(), Step.CHECKING.code()))
+                .as(transaction::transactional);
+    }
+
+    private Mono<ImportQuery.Review> adding(Actor actor, ImportId id) {
+        return gate.open(actor, id)
+                .filter(list -> list.step() == Step.ADDING)
+                .switchIfEmpty(Mono.error(NotInList::new));
+    }
+
+    /** Goes back from the check to putting the list together. */
+    public Mono<Void> reopen(Actor actor, ImportId id) {
+        return gate.open(actor, id)
+                .then(query.turn(id, Step.ADDING))
+                .then(jobs.announce(id.job()))
+                .as(transaction::transactional);
+    }
+
+    /** The import as committed; empty when there is none or it is not the actor's to see. */
+    public Mono<Import> find(Actor actor, ImportId id) {
+        return gate.see(actor, id)
+                .flatMap(_ -> Mono.zip(jobs.find(id.job()), sources.all(id)))
+                .flatMap(found -> review.find(id, found.getT1(), found.getT2()));
     }
 
     /** One page of the rows that failed, in the file's order (OM-55). */
     public Mono<List<FailedRow>> failed(Actor actor, ImportId id, long offset, int limit) {
-        return visible(actor, id).flatMap(_ -> review.failed(id, offset, limit)).defaultIfEmpty(List.of());
+        return gate.see(actor, id)
+                .flatMap(_ -> review.failed(id, offset, limit))
+                .defaultIfEmpty(List.of());
     }
 
     /**
-     * Confirms what was shown: the rows start to be applied (OM-53). Exactly one of several confirmations wins.
-     * Fails with {@link CannotConfirm}.
+     * Confirms what was shown: the rows start to be applied (OM-53), unless the ground has moved, in which case the list comes
+     * back with {@link GroundMoved}. Exactly one of several confirmations wins. Fails with {@link CannotConfirm}.
+     *
+     * @param version of the list that was shown
      */
-    public Mono<Void> confirm(Actor actor, ImportId id, OnError onError) {
-        return transaction.transactional(mine(actor, id)
+    public Mono<Void> confirm(Actor actor, ImportId id, OnError onError, int version) {
+        return gate.act(actor, id)
                 .then(Mono.defer(() -> query.lockForReview(id)))
                 .switchIfEmpty(Mono.error(() -> new CannotConfirm(CannotConfirm.Reason.NOT_IN_REVIEW)))
-                .flatMap(list -> {
-                    if (!list.inReview()) {
-                        return Mono.error(new CannotConfirm(CannotConfirm.Reason.NOT_IN_REVIEW));
-                    }
-                    if (list.errors() > 0 && onError == OnError.BLOCK) {
-                        return Mono.error(new CannotConfirm(CannotConfirm.Reason.ERRORS_LEFT));
-                    }
-                    if (list.errors() >= list.rows()) {
-                        return Mono.error(new CannotConfirm(CannotConfirm.Reason.NOTHING_TO_IMPORT));
-                    }
-                    return query.confirm(id, onError, list.rows())
-                            .then(audit.record(
-                                    AuditLine.by(actor.id().value(), Verb.CONFIRMED, SubjectKind.IMPORT, id.value())))
-                            .then(jobs.enqueue(id.job(), Step.APPLYING.code()));
-                }));
+                .flatMap(list -> unconfirmable(list, onError, version)
+                        .<Mono<Void>>map(reason -> Mono.error(new CannotConfirm(reason)))
+                        .orElseGet(() -> query.rule(id, onError)
+                                .then(query.hand(id, Step.CONFIRMING))
+                                .then(audit.record(AuditLine.by(
+                                        actor.id().value(), Verb.CONFIRMED, SubjectKind.IMPORT, id.value())))
+                                .then(jobs.enqueue(id.job(), Step.CONFIRMING.code()))))
+                .as(transaction::transactional);
+    }
+
+    private static Optional<CannotConfirm.Reason> unconfirmable(ImportQuery.Review list, OnError onError, int version) {
+        if (!list.inReview() || !list.checked()) {
+            return Optional.of(CannotConfirm.Reason.NOT_IN_REVIEW);
+        }
+        if (list.version() != version) {
+            return Optional.of(CannotConfirm.Reason.LIST_CHANGED);
+        }
+        if (list.errors() > 0 && onError == OnError.BLOCK) {
+            return Optional.of(CannotConfirm.Reason.ERRORS_LEFT);
+        }
+        return list.errors() >= list.rows() ? Optional.of(CannotConfirm.Reason.NOTHING_TO_IMPORT) : Optional.empty();
     }
 
     /** Throws the list away before it was confirmed; what is running or over stays as it is. */
     public Mono<Void> discard(Actor actor, ImportId id) {
-        return transaction.transactional(mine(actor, id)
+        return transaction.transactional(gate.act(actor, id)
                 .then(query.discard(id))
                 .flatMap(discarded -> discarded
                         ? audit.record(AuditLine.by(actor.id().value(), Verb.CANCELLED, SubjectKind.IMPORT, id.value()))
                                 .then(jobs.announce(id.job()))
                         : Mono.<Void>empty()));
-    }
-
-    /** Admins act on every import, others on their own. */
-    private Mono<Void> mine(Actor actor, ImportId id) {
-        return rights.require(actor, Permission.IMPORT_LEARNERS)
-                .then(visible(actor, id))
-                .switchIfEmpty(Mono.error(() -> new Refused(Permission.SEE_ALL_JOBS)))
-                .then();
-    }
-
-    private Mono<ImportId> visible(Actor actor, ImportId id) {
-        return rights.require(actor, Permission.SEE_JOBS)
-                .then(rights.has(actor, Permission.SEE_ALL_JOBS))
-                .flatMap(all -> all ? Mono.just(true) : query.ownedBy(id, actor.id()))
-                .filter(visible -> visible)
-                .map(_ -> id);
     }
 
     /** A name from a browser is text to show, never a path. */

@@ -6,11 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A staged row as the review shows it.
  *
- * @param line physical line in the file, the headings being line 1
+ * @param sourceNo where it came from: a {@link Source}'s number
+ * @param line physical line in the file, the headings being line 1; 0 for a typed row
  * @param itemTitle title of the course or product; null when there is none of that ID
  */
 public record ReviewRow(
         int rowNo,
+        int sourceNo,
         int line,
         String email,
         String firstName,

@@ -51,14 +51,19 @@ class JobQuery {
                         .one());
     }
 
-    /** db-scheduler's own row, written in our transaction: its client would use another connection. */
+    /**
+     * db-scheduler's own row, written in our transaction: its client would use another connection. It carries the run that it
+     * follows, for the row of a step's last time may not be gone yet.
+     */
     Mono<Void> schedule(JobId job, String step) {
         return database.sql("""
                         INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version, consecutive_failures)
-                        VALUES (:task, :instance, clock_timestamp(), false, 1, 0) ON CONFLICT DO NOTHING
+                        SELECT :task, id || ':' || :step || ':' || run, clock_timestamp(), false, 1, 0 FROM job WHERE id = :id
+                        ON CONFLICT DO NOTHING
                         """)
                 .bind("task", JobRunner.TASK)
-                .bind("instance", job.value() + ":" + step)
+                .bind("step", step)
+                .bind("id", job.value())
                 .then();
     }
 
@@ -108,6 +113,31 @@ class JobQuery {
                 .bind("run", fence.run())
                 .fetch()
                 .rowsUpdated();
+    }
+
+    Mono<Void> report(Fence fence, long total, long done) {
+        return database.sql("""
+                        UPDATE job SET total = :total, done = least(:done, :total), progress_at = clock_timestamp() WHERE id = :id AND run = :run
+                        """)
+                .bind("total", total)
+                .bind("done", done)
+                .bind("id", fence.job().value())
+                .bind("run", fence.run())
+                .then();
+    }
+
+    Mono<Void> start(Fence fence, String step, long total, long cursor) {
+        return database.sql("""
+                        UPDATE job SET state = 'running', step = :step, total = :total, done = 0, failed = 0, cursor = :cursor, claims = 0, reason = NULL,
+                          run_started_at = clock_timestamp(), run_started_done = 0, progress_at = NULL
+                        WHERE id = :id AND run = :run
+                        """)
+                .bind("step", step)
+                .bind("total", total)
+                .bind("cursor", cursor)
+                .bind("id", fence.job().value())
+                .bind("run", fence.run())
+                .then();
     }
 
     Mono<Void> release(Fence fence) {

@@ -85,6 +85,16 @@ public class Jobs {
                 .then();
     }
 
+    /** Tells how far the held job has come with what is not committed yet: no progress in the sense of rule R5. */
+    public Mono<Void> report(Fence fence, long total, long done) {
+        return query.report(fence, total, done);
+    }
+
+    /** Lets the held job, which a person was asked about, run on: from the cursor, counting from nothing. */
+    public Mono<Void> start(Fence fence, String step, long total, long cursor) {
+        return query.start(fence, step, total, cursor);
+    }
+
     /** Moves the held job to its next step, which counts from nothing. */
     public Mono<Void> step(Fence fence, String step, long total) {
         return query.step(fence, step, total);

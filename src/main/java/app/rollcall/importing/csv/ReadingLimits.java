@@ -18,6 +18,18 @@ public record ReadingLimits(long bytes, int rows, int fieldChars, int columns) {
         }
     }
 
+    /**
+     * The same for a file whose list holds so many rows already.
+     *
+     * @throws Unreadable when there is room for none
+     */
+    public ReadingLimits beside(int present) {
+        if (present >= rows) {
+            throw new Unreadable(FileRefusal.TOO_MANY_ROWS, rows);
+        }
+        return new ReadingLimits(bytes, rows - present, fieldChars, columns);
+    }
+
     /** A record this long is given up even if no cell of it is too long: the reader's buffer has to end somewhere. */
     int recordChars() {
         return 4 * fieldChars;

@@ -76,6 +76,35 @@ final class RowReader {
                         problem);
     }
 
+    /** The same rules for a row without a file. */
+    static StagedRow ruled(StagedRow row) {
+        String email = row.email().strip();
+        String first = name(row.firstName());
+        String last = name(row.lastName());
+        String id = row.itemId().strip();
+        String type = knownType(row.itemType().strip());
+        Problem problem = notText(email, first, last, type, id);
+        if (problem == null) {
+            try {
+                email = address(email);
+            } catch (EmailAddress.Malformed refused) {
+                problem = Problem.in(Column.EMAIL, reason(refused.refusal()), email);
+            }
+        }
+        problem = problem == null ? wrongName(Column.FIRST_NAME, first) : problem;
+        problem = problem == null ? wrongName(Column.LAST_NAME, last) : problem;
+        problem = problem == null ? wrongItem(type, id) : problem;
+        return new StagedRow(
+                row.rowNo(),
+                row.line(),
+                Text.shown(email, Text.STORED),
+                Text.shown(first, Text.STORED),
+                Text.shown(last, Text.STORED),
+                Text.shown(type, Text.STORED),
+                Text.shown(id, Text.STORED),
+                problem);
+    }
+
     private @Nullable Problem wrongShape(Records records) {
         ProblemReason fault = records.fault();
         if (fault != null) {
@@ -150,6 +179,10 @@ final class RowReader {
         if (cell.isEmpty()) {
             return id.isEmpty() ? "" : columns.impliedType();
         }
+        return knownType(cell);
+    }
+
+    private static String knownType(String cell) {
         String known = cell.length() > 40
                 ? null
                 : ITEM_TYPES.get(

@@ -1,0 +1,148 @@
+package app.rollcall.importing;
+
+import io.r2dbc.spi.Readable;
+import java.util.Collection;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Keeps, for each address of a list, which rows are its own: the review pages by address, and doubles are found without a search. */
+@Component
+class ImportGroups {
+
+    private static final String REBUILD = """
+            INSERT INTO import_email (import_id, group_no, email, row_nos)
+            SELECT :id, row_number() OVER (ORDER BY min(row_no)), lower(email), array_agg(row_no ORDER BY row_no)
+            FROM import_row r WHERE r.import_id = :id
+              AND NOT EXISTS (SELECT FROM import i WHERE i.job_id = :id AND r.row_no BETWEEN i.hidden_from AND i.hidden_to)
+            GROUP BY lower(email)
+            """;
+
+    /** A row that is new or has a new address joins its group; a new one stands where its last row left an empty one, else at the end or, if typed, on top. */
+    private static final String JOIN = """
+            INSERT INTO import_email AS g (import_id, group_no, email, row_nos)
+            SELECT r.import_id, coalesce(:place, CASE WHEN r.row_no < 0 THEN least(coalesce(e.first, 1), 1) - 1 ELSE greatest(coalesce(e.last, 0), 0) + 1 END),
+                   lower(r.email), ARRAY[r.row_no]
+            FROM import_row r, (SELECT min(group_no) AS first, max(group_no) AS last FROM import_email WHERE import_id = :id) e
+            WHERE r.import_id = :id AND r.row_no = :row
+            ON CONFLICT (import_id, email) DO UPDATE SET row_nos = (SELECT array_agg(n ORDER BY n) FROM unnest(g.row_nos || excluded.row_nos) n)
+            """;
+
+    private final DatabaseClient database;
+
+    ImportGroups(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** Makes all groups anew from the rows that are not cleared, and counts them into the list. */
+    Mono<Void> rebuild(ImportId id) {
+        return Flux.just("DELETE FROM import_email WHERE import_id = :id", REBUILD, """
+                        UPDATE import SET rows = g.rows, emails = g.emails, version = version + 1
+                        FROM (SELECT coalesce(sum(cardinality(row_nos)), 0) AS rows, count(*) FILTER (WHERE email <> '') AS emails
+                              FROM import_email WHERE import_id = :id) g
+                        WHERE job_id = :id
+                        """)
+                .concatMap(sql -> database.sql(sql).bind("id", id.value()).then())
+                .then();
+    }
+
+    /** Puts a row into the group of its address. */
+    Mono<Void> join(ImportId id, int row) {
+        return join(id, row, null);
+    }
+
+    private Mono<Void> join(ImportId id, int row, @Nullable Integer place) {
+        DatabaseClient.GenericExecuteSpec spec =
+                database.sql(JOIN).bind("id", id.value()).bind("row", row);
+        return (place == null ? spec.bindNull("place", Integer.class) : spec.bind("place", place)).then();
+    }
+
+    /** Takes a row out of the group of an address and gives the place of a group that is thereby gone, or nothing. */
+    Mono<Integer> leave(ImportId id, int row, String email) {
+        return database.sql("""
+                        UPDATE import_email SET row_nos = array_remove(row_nos, :row) WHERE import_id = :id AND email = lower(:email)
+                        RETURNING group_no, cardinality(row_nos) AS left
+                        """)
+                .bind("row", row)
+                .bind("id", id.value())
+                .bind("email", email)
+                .map(group -> new Left((int) number(group, "group_no"), (int) number(group, "left")))
+                .one()
+                .filter(group -> group.rows() == 0)
+                .flatMap(group -> database.sql("DELETE FROM import_email WHERE import_id = :id AND group_no = :no")
+                        .bind("id", id.value())
+                        .bind("no", group.no())
+                        .then()
+                        .thenReturn(group.no()));
+    }
+
+    private record Left(int no, int rows) {}
+
+    /** Moves a row whose address has changed; alone in its old group, it keeps its place on the screen. */
+    Mono<Void> move(ImportId id, int row, String before) {
+        return leave(id, row, before)
+                .flatMap(place -> join(id, row, place).thenReturn(true))
+                .switchIfEmpty(Mono.defer(() -> join(id, row, null).thenReturn(true)))
+                .then();
+    }
+
+    /** All rows of these addresses. */
+    Flux<Integer> rows(ImportId id, Collection<String> emails) {
+        return database.sql(
+                        "SELECT unnest(row_nos) AS row_no FROM import_email WHERE import_id = :id AND email IN (SELECT lower(e) FROM unnest(:emails) e)")
+                .bind("id", id.value())
+                .bind("emails", emails.toArray(String[]::new))
+                .map(row -> Objects.requireNonNull(row.get("row_no", Integer.class)))
+                .all();
+    }
+
+    /** The addresses of these people, as far as they are in the list. */
+    Flux<String> ofPeople(ImportId id, Collection<Long> people) {
+        return database.sql("""
+                        SELECT g.email FROM person p JOIN import_email g ON g.import_id = :id AND g.email = lower(p.email::text)
+                        WHERE p.id = ANY(:people)
+                        """)
+                .bind("id", id.value())
+                .bind("people", people.toArray(Long[]::new))
+                .map(row -> Objects.requireNonNull(row.get("email", String.class)))
+                .all();
+    }
+
+    /** What the groups of some addresses add up to. */
+    record Tally(long rows, long emails, long errors, long warnings) {}
+
+    Mono<Tally> tally(ImportId id, Collection<String> emails) {
+        return database.sql("""
+                        SELECT coalesce(sum(cardinality(row_nos)), 0)::bigint AS rows, count(*) FILTER (WHERE email <> '') AS emails,
+                               coalesce(sum(errors), 0) AS errors, coalesce(sum(warnings), 0) AS warnings
+                        FROM import_email WHERE import_id = :id AND email IN (SELECT lower(e) FROM unnest(:emails) e)
+                        """)
+                .bind("id", id.value())
+                .bind("emails", emails.toArray(String[]::new))
+                .map(row -> new Tally(
+                        number(row, "rows"), number(row, "emails"), number(row, "errors"), number(row, "warnings")))
+                .one();
+    }
+
+    /** Counts a change into the list: what its groups added up to before, and after. */
+    Mono<Void> count(ImportId id, Tally before, Tally after) {
+        return database.sql("""
+                        UPDATE import SET rows = rows + :rows, emails = emails + :emails, rows_error = rows_error + :errors,
+                          rows_warning = rows_warning + :warnings, rows_valid = rows_valid + :rows - :errors - :warnings, version = version + 1
+                        WHERE job_id = :id
+                        """)
+                .bind("rows", after.rows() - before.rows())
+                .bind("emails", after.emails() - before.emails())
+                .bind("errors", after.errors() - before.errors())
+                .bind("warnings", after.warnings() - before.warnings())
+                .bind("id", id.value())
+                .then();
+    }
+
+    private static long number(Readable row, String column) {
+        return Objects.requireNonNull(row.get(column, Long.class));
+    }
+}

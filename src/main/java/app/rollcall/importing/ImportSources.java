@@ -1,0 +1,127 @@
+package app.rollcall.importing;
+
+import app.rollcall.importing.csv.Dialect;
+import io.r2dbc.spi.Readable;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** The SQL of what a list was made of. */
+@Component
+class ImportSources {
+
+    private static final String COLUMNS =
+            "source_no, kind, state, file_name, file_bytes, charset, delimiter, refusal, rows FROM import_source WHERE import_id = :id";
+
+    private final DatabaseClient database;
+
+    ImportSources(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** The number of a source that is about to arrive; empty when this upload was seen before. The list's own row is locked. */
+    Mono<Integer> begin(ImportId id, Source.Kind kind, String fileName, UUID requestKey) {
+        return database.sql("""
+                        INSERT INTO import_source (import_id, source_no, kind, state, file_name, request_key)
+                        SELECT :id, coalesce(max(source_no), 0) + 1, :kind, 'uploading', :name, :key FROM import_source WHERE import_id = :id
+                        ON CONFLICT (request_key) DO NOTHING RETURNING source_no
+                        """)
+                .bind("id", id.value())
+                .bind("kind", kind.code())
+                .bind("name", fileName)
+                .bind("key", requestKey)
+                .map(row -> (int) number(row, "source_no"))
+                .one();
+    }
+
+    /** The home of typed lines. */
+    Mono<Void> typed(ImportId id) {
+        return database.sql("""
+                        INSERT INTO import_source (import_id, source_no, kind, state) VALUES (:id, 0, 'typed', 'read') ON CONFLICT DO NOTHING
+                        """).bind("id", id.value()).then();
+    }
+
+    Mono<Void> kept(ImportId id, int source, ImportFiles.Kept kept) {
+        return database.sql("""
+                        UPDATE import_source SET state = 'kept', file_bytes = :bytes, file_sha256 = :sha WHERE import_id = :id AND source_no = :no
+                        """)
+                .bind("bytes", kept.bytes())
+                .bind("sha", kept.sha256())
+                .bind("id", id.value())
+                .bind("no", source)
+                .then();
+    }
+
+    /** The first source that waits to be read. */
+    Mono<Source> nextKept(ImportId id) {
+        return database.sql("SELECT " + COLUMNS + " AND state = 'kept' ORDER BY source_no LIMIT 1")
+                .bind("id", id.value())
+                .map(ImportSources::source)
+                .one();
+    }
+
+    Mono<Void> read(ImportId id, int source, ImportReading.Staged staged) {
+        Dialect dialect = staged.dialect();
+        return database.sql("""
+                        UPDATE import_source SET state = 'read', charset = :charset, delimiter = :delimiter, refusal = NULL, rows = :rows
+                        WHERE import_id = :id AND source_no = :no
+                        """)
+                .bind("charset", dialect.charset().name())
+                .bind("delimiter", String.valueOf(dialect.delimiter()))
+                .bind("rows", staged.rows())
+                .bind("id", id.value())
+                .bind("no", source)
+                .then();
+    }
+
+    Mono<Void> refused(ImportId id, int source, String refusal) {
+        return database.sql("""
+                        UPDATE import_source SET state = 'refused', refusal = :refusal, rows = 0 WHERE import_id = :id AND source_no = :no
+                        """)
+                .bind("refusal", refusal)
+                .bind("id", id.value())
+                .bind("no", source)
+                .then();
+    }
+
+    /** Takes a source away with its rows, its file included. */
+    Mono<Void> forget(ImportId id, int source) {
+        return database.sql("""
+                        WITH rows AS (DELETE FROM import_row WHERE import_id = :id AND source_no = :no)
+                        DELETE FROM import_source WHERE import_id = :id AND source_no = :no
+                        """).bind("id", id.value()).bind("no", source).then();
+    }
+
+    Mono<List<Source>> all(ImportId id) {
+        return database.sql("SELECT " + COLUMNS + " ORDER BY source_no")
+                .bind("id", id.value())
+                .map(ImportSources::source)
+                .all()
+                .collectList();
+    }
+
+    private static Source source(Readable row) {
+        return new Source(
+                (int) number(row, "source_no"),
+                Source.Kind.valueOf(text(row, "kind").toUpperCase(Locale.ROOT)),
+                Source.State.valueOf(text(row, "state").toUpperCase(Locale.ROOT)),
+                text(row, "file_name"),
+                number(row, "file_bytes"),
+                row.get("charset", String.class),
+                row.get("delimiter", String.class),
+                row.get("refusal", String.class),
+                number(row, "rows"));
+    }
+
+    private static long number(Readable row, String column) {
+        return Objects.requireNonNull(row.get(column, Long.class));
+    }
+
+    private static String text(Readable row, String column) {
+        return Objects.requireNonNull(row.get(column, String.class));
+    }
+}

@@ -1,0 +1,43 @@
+package app.rollcall.importing;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a part of a list came from: a file, a paste, or the typed lines, which are number 0.
+ *
+ * @param charset and delimiter as read; null until then
+ * @param refusal why it was refused, as {@link FileRefused#of} reads it; null otherwise
+ * @param rows of the list that came from here when it was read
+ */
+public record Source(
+        int no,
+        Kind kind,
+        State state,
+        String fileName,
+        long bytes,
+        @Nullable String charset,
+        @Nullable String delimiter,
+        @Nullable String refusal,
+        long rows) {
+
+    /** How the rows got here. */
+    public enum Kind {
+        TYPED,
+        FILE,
+        PASTED;
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Where a source stands. */
+    public enum State {
+        UPLOADING,
+        /** Whole in the database, not read yet. */
+        KEPT,
+        READ,
+        REFUSED
+    }
+}

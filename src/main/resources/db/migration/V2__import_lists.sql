@@ -1,0 +1,62 @@
+-- A list is put together of several files, pastes and typed lines, changed row by row, and shown by address.
+
+CREATE TABLE import_source (
+  import_id        bigint NOT NULL REFERENCES import ON DELETE CASCADE,
+  source_no        integer NOT NULL CHECK (source_no >= 0),
+  kind             text NOT NULL CHECK (kind IN ('typed', 'file', 'pasted')),
+  state            text NOT NULL CHECK (state IN ('uploading', 'kept', 'read', 'refused')),
+  file_name        text NOT NULL DEFAULT '',
+  file_bytes       bigint NOT NULL DEFAULT 0,
+  file_sha256      bytea,
+  request_key      uuid UNIQUE,
+  chosen_charset   text,
+  chosen_delimiter text CHECK (length(chosen_delimiter) = 1),
+  chosen_columns   text,
+  charset          text,
+  delimiter        text CHECK (length(delimiter) = 1),
+  columns          text,
+  refusal          text,
+  rows             bigint NOT NULL DEFAULT 0,
+  created_at       timestamptz NOT NULL DEFAULT clock_timestamp(),
+  PRIMARY KEY (import_id, source_no)
+);
+INSERT INTO import_source (import_id, source_no, kind, state, file_name, file_bytes, file_sha256, charset, delimiter, rows)
+SELECT i.job_id, 1, 'file', CASE WHEN j.step = 'uploading' THEN 'uploading' WHEN i.charset IS NULL THEN 'kept' ELSE 'read' END,
+       i.file_name, i.file_bytes, i.file_sha256, i.charset, i.delimiter, i.rows
+FROM import i JOIN job j ON j.id = i.job_id;
+
+ALTER TABLE import_file_part ADD COLUMN source_no integer NOT NULL DEFAULT 1;
+ALTER TABLE import_file_part DROP CONSTRAINT import_file_part_pkey, ADD PRIMARY KEY (import_id, source_no, part_no);
+ALTER TABLE import_file_part DROP CONSTRAINT import_file_part_import_id_fkey,
+  ADD FOREIGN KEY (import_id, source_no) REFERENCES import_source ON DELETE CASCADE;
+ALTER TABLE import_file_part ALTER COLUMN source_no DROP DEFAULT;
+
+-- Rows of files are numbered upwards from 1, typed ones downwards from -1: the newest typed line stands first.
+ALTER TABLE import_row ADD COLUMN source_no integer NOT NULL DEFAULT 1, ADD COLUMN problem_fix text, ADD COLUMN fields jsonb;
+ALTER TABLE import_row ALTER COLUMN source_no DROP DEFAULT;
+
+ALTER TABLE import_finding ADD COLUMN fix_column text, ADD COLUMN fix_value text;
+-- Rows alike: the same fix mends them all.
+CREATE INDEX import_finding_alike ON import_finding (import_id, reason, value) WHERE fix_value IS NOT NULL;
+
+-- The rows of one address, in the order of its first row. errors and warnings count rows.
+CREATE TABLE import_email (
+  import_id bigint NOT NULL REFERENCES import ON DELETE CASCADE,
+  group_no  integer NOT NULL,
+  email     text NOT NULL,
+  row_nos   integer[] NOT NULL,
+  errors    integer NOT NULL DEFAULT 0,
+  warnings  integer NOT NULL DEFAULT 0,
+  PRIMARY KEY (import_id, group_no)
+) WITH (fillfactor = 90);
+CREATE UNIQUE INDEX import_email_email ON import_email (import_id, email);
+CREATE INDEX import_email_errors ON import_email (import_id, group_no) WHERE errors > 0;
+CREATE INDEX import_email_warnings ON import_email (import_id, group_no) WHERE warnings > 0;
+INSERT INTO import_email (import_id, group_no, email, row_nos)
+SELECT import_id, row_number() OVER (PARTITION BY import_id ORDER BY min(row_no)), lower(email), array_agg(row_no ORDER BY row_no)
+FROM import_row GROUP BY import_id, lower(email);
+
+-- version: what a confirmation is bound to. hidden_*: rows that were cleared and can be taken back.
+ALTER TABLE import ADD COLUMN version integer NOT NULL DEFAULT 0, ADD COLUMN hidden_from integer, ADD COLUMN hidden_to integer,
+  ADD CHECK ((hidden_from IS NULL) = (hidden_to IS NULL));
+ALTER TABLE import DROP COLUMN file_name, DROP COLUMN file_bytes, DROP COLUMN file_sha256, DROP COLUMN charset, DROP COLUMN delimiter;
