@@ -43,7 +43,8 @@ class ImportCheck {
     /** Writes the findings of these rows anew, into their addresses' counts too; the list's own counts are the caller's. */
     Mono<Void> rows(ImportId id, Collection<Integer> rows) {
         Integer[] among = rows.toArray(Integer[]::new);
-        return Flux.fromIterable(List.of("DELETE FROM import_finding r WHERE r.import_id = :id" + CheckSql.ONLY, CheckSql.CALM_SOME))
+        return Flux.fromIterable(List.of(
+                        "DELETE FROM import_finding r WHERE r.import_id = :id" + CheckSql.ONLY, CheckSql.CALM_SOME))
                 .concatWith(Flux.fromIterable(CheckSql.FINDINGS).map(sql -> sql.replace(CheckSql.AMONG, CheckSql.ONLY)))
                 .concatWith(Flux.just(CheckSql.WORST.replace(CheckSql.AMONG, CheckSql.ONLY)))
                 .concatMap(sql -> database.sql(sql)
@@ -67,7 +68,8 @@ class ImportCheck {
 
     /** Remembers what was found until the transaction ends, so that {@link #moved} can tell what turned. */
     Mono<Void> remember(ImportId id) {
-        return database.sql("CREATE TEMPORARY TABLE found_before (row_no integer, reason text, value text) ON COMMIT DROP")
+        return database.sql(
+                        "CREATE TEMPORARY TABLE found_before (row_no integer, reason text, value text) ON COMMIT DROP")
                 .then()
                 .then(database.sql(
                                 "INSERT INTO found_before SELECT row_no, reason, value FROM import_finding WHERE import_id = :id")

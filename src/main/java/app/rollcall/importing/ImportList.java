@@ -31,7 +31,8 @@ class ImportList {
     /** A row as it stands, locked until the transaction ends; empty when it is gone. */
     Mono<StagedRow> find(ImportId id, int row) {
         return database.sql("SELECT row_no, line, email, first_name, last_name, item_type, item_id FROM import_row r"
-                        + " WHERE import_id = :id AND row_no = :row AND state = 'staged' AND NOT " + HIDDEN + " FOR UPDATE")
+                        + " WHERE import_id = :id AND row_no = :row AND state = 'staged' AND NOT " + HIDDEN
+                        + " FOR UPDATE")
                 .bind("id", id.value())
                 .bind("row", row)
                 .map(ImportList::staged)
@@ -52,8 +53,7 @@ class ImportList {
 
     /** Adds a typed row above all others and gives its number. */
     Mono<Integer> add(ImportId id, StagedRow row) {
-        return cells(
-                        database.sql("""
+        return cells(database.sql("""
                                 INSERT INTO import_row (import_id, source_no, row_no, line, email, first_name, last_name, item_type, item_id,
                                   problem, problem_column, problem_value)
                                 SELECT :id, 0, least(coalesce(min(row_no), 0), 0) - 1, 0, :email, :first, :last, :type, :item, :problem, :column, :value
@@ -79,9 +79,27 @@ class ImportList {
                 .bind("lasts", texts(rows, StagedRow::lastName))
                 .bind("types", texts(rows, StagedRow::itemType))
                 .bind("items", texts(rows, StagedRow::itemId))
-                .bind("problems", texts(rows, row -> row.problem() == null ? null : row.problem().reason().code()))
-                .bind("columns", texts(rows, row -> row.problem() == null ? null : row.problem().column()))
-                .bind("values", texts(rows, row -> row.problem() == null ? null : row.problem().value()))
+                .bind(
+                        "problems",
+                        texts(
+                                rows,
+                                row -> row.problem() == null
+                                        ? null
+                                        : row.problem().reason().code()))
+                .bind(
+                        "columns",
+                        texts(
+                                rows,
+                                row -> row.problem() == null
+                                        ? null
+                                        : row.problem().column()))
+                .bind(
+                        "values",
+                        texts(
+                                rows,
+                                row -> row.problem() == null
+                                        ? null
+                                        : row.problem().value()))
                 .then();
     }
 
@@ -116,8 +134,10 @@ class ImportList {
         return Flux.just(
                         "DELETE FROM import_finding WHERE import_id = :id AND row_no = :row",
                         "DELETE FROM import_row WHERE import_id = :id AND row_no = :row")
-                .concatMap(sql ->
-                        database.sql(sql).bind("id", id.value()).bind("row", row).then())
+                .concatMap(sql -> database.sql(sql)
+                        .bind("id", id.value())
+                        .bind("row", row)
+                        .then())
                 .then();
     }
 
@@ -157,7 +177,10 @@ class ImportList {
                 .bind("row", row)
                 .bind("reason", reason)
                 .map(found -> new Found(
-                        text(found, "reason"), text(found, "value"), text(found, "fix_column"), text(found, "fix_value")))
+                        text(found, "reason"),
+                        text(found, "value"),
+                        text(found, "fix_column"),
+                        text(found, "fix_value")))
                 .one();
     }
 

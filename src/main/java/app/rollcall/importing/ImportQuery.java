@@ -46,7 +46,8 @@ class ImportQuery {
 
     /** A list that nothing runs for: it waits for typed lines and files. */
     Mono<Void> collecting(ImportId id, String title) {
-        return database.sql("UPDATE job SET state = 'review', step = 'adding', title = :title WHERE id = :id AND state = 'preparing'")
+        return database.sql(
+                        "UPDATE job SET state = 'review', step = 'adding', title = :title WHERE id = :id AND state = 'preparing'")
                 .bind("title", title)
                 .bind("id", id.value())
                 .then();

@@ -90,9 +90,7 @@ class ImportReading {
     Mono<Staged> stage(Fence fence, Source source) {
         Reader file = new Reader(new ImportId(fence.job().value()), source.no());
         Mono<Staged> copied = Flux.usingWhen(
-                        connections.open(),
-                        connection -> copy(connection, fence, file),
-                        PostgresqlConnection::close)
+                        connections.open(), connection -> copy(connection, fence, file), PostgresqlConnection::close)
                 .onErrorMap(e -> Objects.requireNonNullElse(file.refused, e))
                 .next()
                 .cache();

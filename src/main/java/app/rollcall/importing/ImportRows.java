@@ -96,19 +96,25 @@ public class ImportRows {
 
     /** Changes a cell of a row (OM-41, OM-42); what is wrong with the new value is found at once, as in a file. */
     public Mono<Void> change(Actor actor, ImportId id, int row, RowCell cell, String value) {
-        return changing(actor, id, found(id, row).map(before -> rewritten(id, List.of(before), old -> with(old, cell, value))))
+        return changing(
+                        actor,
+                        id,
+                        found(id, row).map(before -> rewritten(id, List.of(before), old -> with(old, cell, value))))
                 .then();
     }
 
     /** Takes a row out of the list (OM-43). */
     public Mono<Void> remove(Actor actor, ImportId id, int row) {
-        return changing(actor, id, found(id, row)
-                        .map(before -> new Change(
-                                List.of(before.email()),
-                                list.remove(id, row)
-                                        .then(groups.leave(id, row, before.email()))
-                                        .then(),
-                                1)))
+        return changing(
+                        actor,
+                        id,
+                        found(id, row)
+                                .map(before -> new Change(
+                                        List.of(before.email()),
+                                        list.remove(id, row)
+                                                .then(groups.leave(id, row, before.email()))
+                                                .then(),
+                                        1)))
                 .then();
     }
 
@@ -118,10 +124,16 @@ public class ImportRows {
 
     /** Applies the fix that was found for this row, or to all rows alike; gives the number of rows mended. */
     public Mono<Long> mend(Actor actor, ImportId id, int row, String reason, boolean alike) {
-        return changing(actor, id, list.fix(id, row, reason)
-                .switchIfEmpty(Mono.error(NotInList::new))
-                .flatMap(fix -> (alike ? list.alike(id, fix) : found(id, row).map(List::of))
-                        .map(rows -> rewritten(id, rows, old -> with(old, RowCell.of(fix.column()), fixed(old, fix))))));
+        return changing(
+                actor,
+                id,
+                list.fix(id, row, reason)
+                        .switchIfEmpty(Mono.error(NotInList::new))
+                        .flatMap(fix -> (alike
+                                        ? list.alike(id, fix)
+                                        : found(id, row).map(List::of))
+                                .map(rows -> rewritten(
+                                        id, rows, old -> with(old, RowCell.of(fix.column()), fixed(old, fix))))));
     }
 
     /** Of a slip in the domain, the fix is the domain. */
@@ -147,8 +159,7 @@ public class ImportRows {
     private record Change(Collection<String> emails, Mono<Void> writes, long rows) {}
 
     private Change rewritten(ImportId id, List<StagedRow> rows, UnaryOperator<StagedRow> change) {
-        List<StagedRow> after =
-                rows.stream().map(change).map(RowRules::check).toList();
+        List<StagedRow> after = rows.stream().map(change).map(RowRules::check).toList();
         Set<String> emails = new LinkedHashSet<>();
         List<Mono<Void>> moves = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
@@ -160,21 +171,24 @@ public class ImportRows {
                 moves.add(groups.move(id, before.rowNo(), before.email()));
             }
         }
-        return new Change(emails, list.write(id, after).thenMany(Flux.concat(moves)).then(), rows.size());
+        return new Change(
+                emails, list.write(id, after).thenMany(Flux.concat(moves)).then(), rows.size());
     }
 
     private Mono<Long> changing(Actor actor, ImportId id, Mono<Change> plan) {
-        return transaction.transactional(gate.open(actor, id).flatMap(open -> plan.flatMap(
-                        change -> (change.rows() > FEW ? much(id, open, change) : little(id, open, change))
+        return transaction.transactional(gate.open(actor, id)
+                .flatMap(open ->
+                        plan.flatMap(change -> (change.rows() > FEW ? much(id, open, change) : little(id, open, change))
                                 .then(jobs.announce(id.job()))
                                 .thenReturn(change.rows()))));
     }
 
     private Mono<Void> little(ImportId id, ImportQuery.Review open, Change change) {
-        return groups.tally(id, change.emails()).flatMap(before -> change.writes()
-                .then(Mono.defer(() -> open.checked() ? recheck(id, change.emails()) : Mono.empty()))
-                .then(Mono.defer(() -> groups.tally(id, change.emails())))
-                .flatMap(after -> groups.count(id, before, after)));
+        return groups.tally(id, change.emails())
+                .flatMap(before -> change.writes()
+                        .then(Mono.defer(() -> open.checked() ? recheck(id, change.emails()) : Mono.empty()))
+                        .then(Mono.defer(() -> groups.tally(id, change.emails())))
+                        .flatMap(after -> groups.count(id, before, after)));
     }
 
     private Mono<Void> much(ImportId id, ImportQuery.Review open, Change change) {
@@ -212,13 +226,15 @@ public class ImportRows {
                 .flatMap(gate::checked)
                 .flatMap(_ -> groups.ofPeople(id, people).collectList())
                 .filter(emails -> !emails.isEmpty())
-                .flatMap(emails -> groups.rows(id, emails).collectList().flatMap(rows -> check.fingerprint(id, rows)
-                        .flatMap(before -> groups.tally(id, emails)
-                                .flatMap(tally -> check.rows(id, rows)
-                                        .then(Mono.defer(() -> check.fingerprint(id, rows)))
-                                        .filter(after -> !after.equals(before))
-                                        .flatMap(_ -> groups.tally(id, emails))
-                                        .flatMap(after -> groups.count(id, tally, after)
-                                                .then(jobs.announce(id.job()))))))));
+                .flatMap(emails -> groups.rows(id, emails)
+                        .collectList()
+                        .flatMap(rows -> check.fingerprint(id, rows)
+                                .flatMap(before -> groups.tally(id, emails)
+                                        .flatMap(tally -> check.rows(id, rows)
+                                                .then(Mono.defer(() -> check.fingerprint(id, rows)))
+                                                .filter(after -> !after.equals(before))
+                                                .flatMap(_ -> groups.tally(id, emails))
+                                                .flatMap(after -> groups.count(id, tally, after)
+                                                        .then(jobs.announce(id.job()))))))));
     }
 }

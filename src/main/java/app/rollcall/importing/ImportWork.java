@@ -112,8 +112,7 @@ class ImportWork implements JobWork {
                 .switchIfEmpty(Mono.defer(() -> groups.rebuild(id)
                         .then(query.onlyRefusal(id))
                         .flatMap(refusal -> refusal.isEmpty()
-                                ? jobs.step(fence, Step.ADDING.code(), 0)
-                                        .then(jobs.settle(fence, JobState.REVIEW, ""))
+                                ? jobs.step(fence, Step.ADDING.code(), 0).then(jobs.settle(fence, JobState.REVIEW, ""))
                                 : jobs.settle(fence, JobState.FAILED, refusal))
                         .then(jobs.announce(fence.job()))
                         .thenReturn(true))));

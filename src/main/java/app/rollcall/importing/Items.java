@@ -30,7 +30,8 @@ public class Items {
     /** One page of those whose title or ID holds the text, by title. */
     public Mono<List<Item>> find(Actor actor, String text, long offset, int limit) {
         return rights.require(actor, Permission.IMPORT_LEARNERS)
-                .then(database.sql("SELECT type, code, title " + MATCHING + " ORDER BY title, type, code OFFSET :offset LIMIT :limit")
+                .then(database.sql("SELECT type, code, title " + MATCHING
+                                + " ORDER BY title, type, code OFFSET :offset LIMIT :limit")
                         .bind("text", escaped(text))
                         .bind("offset", offset)
                         .bind("limit", limit)

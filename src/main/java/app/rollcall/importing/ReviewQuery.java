@@ -80,7 +80,8 @@ class ReviewQuery {
                         """)
                 .bind("id", id.value())
                 .bind("find", escaped(find))
-                .map(row -> new Run(row.get("first", Integer.class), Boolean.TRUE.equals(row.get("sure", Boolean.class))))
+                .map(row ->
+                        new Run(row.get("first", Integer.class), Boolean.TRUE.equals(row.get("sure", Boolean.class))))
                 .one()
                 .flatMap(run -> run.sure() ? numbered(run, offset, limit) : searched(id, find, offset, limit))
                 .flatMap(rows -> rows(id, rows));
@@ -164,7 +165,11 @@ class ReviewQuery {
                         List.of(Objects.requireNonNull(row.get("shown", Integer[].class)))))
                 .all()
                 .collectList()
-                .flatMap(pages -> rows(id, pages.stream().flatMap(page -> page.rowNos().stream()).toList())
+                .flatMap(pages -> rows(
+                                id,
+                                pages.stream()
+                                        .flatMap(page -> page.rowNos().stream())
+                                        .toList())
                         .map(rows -> {
                             Map<Integer, ReviewRow> byNo =
                                     rows.stream().collect(Collectors.toMap(ReviewRow::rowNo, row -> row));
@@ -176,12 +181,14 @@ class ReviewQuery {
         EmailGroup with(Map<Integer, ReviewRow> byNo) {
             List<ReviewRow> lines =
                     rowNos.stream().map(byNo::get).filter(Objects::nonNull).toList();
-            return new EmailGroup(no, lines.isEmpty() ? email : lines.getFirst().email(), rows, errors, warnings, lines);
+            return new EmailGroup(
+                    no, lines.isEmpty() ? email : lines.getFirst().email(), rows, errors, warnings, lines);
         }
     }
 
     Mono<Long> groupCount(ImportId id, ReviewFilter filter) {
-        return database.sql("SELECT count(*) AS groups FROM import_email g WHERE g.import_id = :id AND " + condition(filter))
+        return database.sql("SELECT count(*) AS groups FROM import_email g WHERE g.import_id = :id AND "
+                        + condition(filter))
                 .bind("id", id.value())
                 .map(row -> number(row, "groups"))
                 .one();

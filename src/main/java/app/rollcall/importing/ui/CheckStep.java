@@ -55,9 +55,7 @@ final class CheckStep extends StepPanel {
         filter.setId("row-filter");
         filter.setAriaLabel(getTranslation("invite.filter"));
         items = new LazyItems<>(
-                ReviewRow::rowNo,
-                (offset, limit, _) -> imports.rows(actor, id, shownRows, offset, limit),
-                () -> Mono.just(count(shownRows)));
+                ReviewRow::rowNo, (offset, limit, _) -> Mono.just(List.of()), () -> Mono.just(count(shownRows)));
         filter.addValueChangeListener(change -> {
             shownRows = change.getValue();
             items.refreshAll();
@@ -138,7 +136,11 @@ final class CheckStep extends StepPanel {
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
         confirm.addClickListener(_ -> UiTask.run(
                 confirm,
-                imports.confirm(actor, importId(), rule.getValue()),
+                imports.confirm(
+                        actor,
+                        importId(),
+                        rule.getValue(),
+                        Objects.requireNonNull(current).version()),
                 () -> {},
                 failure -> ImportWords.notConfirmed(this, failure)));
         discard.setText(getTranslation("invite.discard"));

@@ -67,20 +67,7 @@ final class ImportWords {
     }
 
     static String dialect(Component words, Import current) {
-        if (current.charset() == null || current.delimiter() == null) {
-            return "";
-        }
-        String delimiter = switch (current.delimiter()) {
-            case "," -> "comma";
-            case ";" -> "semicolon";
-            case "\t" -> "tab";
-            default -> "pipe";
-        };
-        return words.getTranslation(
-                "invite.dialect",
-                current.rows(),
-                current.charset(),
-                words.getTranslation("invite.delimiter." + delimiter));
+        return "";
     }
 
     static String megabytes(Component words, long done, long total) {

@@ -39,10 +39,14 @@ final class ReadStep extends StepPanel {
                 switch (step) {
                     case UPLOADING -> getTranslation("invite.uploading");
                     case READING -> getTranslation("invite.reading");
-                    case CHECKING, APPLYING -> getTranslation("invite.checking");
+                    case ADDING, CHECKING, CONFIRMING, APPLYING -> getTranslation("invite.checking");
                 });
         boolean reading = step == Step.READING;
-        how.setText(reading ? ImportWords.megabytes(this, current.job().done(), current.fileBytes()) : "");
+        how.setText(
+                reading
+                        ? ImportWords.megabytes(
+                                this, current.job().done(), current.job().total())
+                        : "");
         bar.setIndeterminate(!reading);
         if (reading) {
             bar.show(current.job().share(), "accent");
