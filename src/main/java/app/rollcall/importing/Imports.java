@@ -143,6 +143,14 @@ public class Imports {
                 .as(transaction::transactional);
     }
 
+    /** Sets what holds for every row that does not say otherwise itself. */
+    public Mono<Void> choose(Actor actor, ImportId id, Options options) {
+        return gate.open(actor, id)
+                .then(query.choose(id, options))
+                .then(jobs.announce(id.job()))
+                .as(transaction::transactional);
+    }
+
     /** Has the list checked (OM-46). */
     public Mono<Void> validate(Actor actor, ImportId id) {
         return adding(actor, id)

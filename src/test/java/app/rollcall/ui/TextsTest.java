@@ -37,6 +37,12 @@ class TextsTest {
     /** What holding rows against the database can find, beyond what reading them does. */
     private static final Set<String> FOUND_BY_THE_DATABASE = Set.of(
             "duplicate",
+            "duplicate_of_typed",
+            "email_slip",
+            "person_employee_id_taken",
+            "person_external_id_taken",
+            "person_username_taken",
+            "person_ids_taken",
             "item_unknown",
             "item_draft",
             "item_archived",
@@ -47,7 +53,7 @@ class TextsTest {
             "already_enrolled",
             "already_has_product");
 
-    private static final Pattern REASON = Pattern.compile("'((?:item|person|already|belongs)_[a-z_]*|duplicate)'");
+    private static final Pattern REASON = Pattern.compile("'((?:item|person|already|belongs)_[a-z_]*|duplicate[a-z_]*|email_slip)'");
 
     private final Texts texts = new Texts();
 
@@ -100,7 +106,7 @@ class TextsTest {
     @Test
     void the_reasons_that_sql_writes_are_all_known_here() throws IOException {
         Set<String> written = new TreeSet<>();
-        for (String source : Set.of("ImportCheck", "ImportChunk")) {
+        for (String source : Set.of("CheckSql", "ImportChunk")) {
             String sql = Files.readString(Path.of("src/main/java/app/rollcall/importing", source + ".java"));
             REASON.matcher(sql).results().map(found -> found.group(1)).forEach(written::add);
         }
