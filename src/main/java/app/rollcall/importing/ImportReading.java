@@ -3,8 +3,8 @@ package app.rollcall.importing;
 import app.rollcall.database.DedicatedConnections;
 import app.rollcall.importing.csv.CsvFile;
 import app.rollcall.importing.csv.Dialect;
-import app.rollcall.importing.csv.DialectChoice;
 import app.rollcall.importing.csv.Problem;
+import app.rollcall.importing.csv.ReadingChoice;
 import app.rollcall.importing.csv.ReadingLimits;
 import app.rollcall.importing.csv.StagedRow;
 import app.rollcall.importing.csv.Unreadable;
@@ -130,7 +130,7 @@ class ImportReading {
 
     private CsvFile open(ImportId id, Reader file) throws IOException {
         InputStream stream = DataBufferUtils.subscriberInputStream(files.read(id), READ_AHEAD);
-        CsvFile opened = CsvFile.open(stream, limits, DialectChoice.DETECT);
+        CsvFile opened = CsvFile.open(stream, limits, ReadingChoice.DETECT);
         file.opened = opened;
         return opened;
     }
