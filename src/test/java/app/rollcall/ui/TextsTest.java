@@ -53,7 +53,8 @@ class TextsTest {
             "already_enrolled",
             "already_has_product");
 
-    private static final Pattern REASON = Pattern.compile("'((?:item|person|already|belongs)_[a-z_]*|duplicate[a-z_]*|email_slip)'");
+    private static final Pattern REASON =
+            Pattern.compile("'((?:item|person|already|belongs)_[a-z_]*|duplicate[a-z_]*|email_slip)'");
 
     private final Texts texts = new Texts();
 

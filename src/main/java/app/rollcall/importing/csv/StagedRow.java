@@ -1,5 +1,8 @@
 package app.rollcall.importing.csv;
 
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param email normalised when valid, else as written but trimmed
  * @param itemType {@code course}, {@code product}, empty for a mere invitation, or as written when unknown
  * @param itemId as written, leading zeros and all
+ * @param fields the cells of all other columns that are not blank, normalised when valid: dates in ISO 8601 (a date, a local
+ *     date-time, or one with its offset), {@code required} or {@code optional}, language tags in BCP 47, categories separated by {@code |}
  * @param problem the first thing found wrong, or null
  */
 public record StagedRow(
@@ -20,4 +25,19 @@ public record StagedRow(
         String lastName,
         String itemType,
         String itemId,
-        @Nullable Problem problem) {}
+        Map<Column, String> fields,
+        @Nullable Problem problem) {
+
+    public StagedRow {
+        fields = fields.isEmpty() ? Map.of() : Collections.unmodifiableMap(fields);
+    }
+
+    /** What the row says in one of the other columns; empty when nothing. */
+    public String field(Column column) {
+        return fields.getOrDefault(column, "");
+    }
+
+    public List<String> categories() {
+        return FieldRules.split(field(Column.CATEGORIES));
+    }
+}
