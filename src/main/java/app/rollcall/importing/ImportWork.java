@@ -164,20 +164,23 @@ class ImportWork implements JobWork {
     /** Applies one chunk and says whether the import is over. Rows, outcomes, cursor and counts are one commit. */
     private Mono<Boolean> next(Fence fence, Standing standing) {
         ImportId id = new ImportId(fence.job().value());
-        long last = standing.cursor() + chunkRows;
-        return chunk.apply(id, standing.createdBy(), standing.cursor(), last)
-                .zipWith(query.extent(id))
-                .flatMap(applied -> {
-                    ImportChunk.Done done = applied.getT1();
-                    long good = standing.done() + done.imported() + done.skipped();
-                    long failed = standing.failed() + done.failed();
-                    boolean over = last >= applied.getT2().last();
-                    return chunk.count(id, done)
-                            .then(jobs.advance(fence, standing.total(), good, failed, last))
-                            .then(over ? finish(fence, standing, good, failed) : Mono.empty())
-                            .then(jobs.announce(fence.job(), LiveEvent.LearnersChanged.unnamed()))
-                            .thenReturn(over);
-                });
+        return query.extent(id).flatMap(extent -> {
+            long last = Math.min(extent.last(), standing.cursor() + chunkRows);
+            boolean over = last == extent.last();
+            return chunk.apply(id, standing.createdBy(), standing.cursor(), last)
+                    .flatMap(done -> applied(fence, id, standing, done, last, over))
+                    .thenReturn(over);
+        });
+    }
+
+    private Mono<Void> applied(
+            Fence fence, ImportId id, Standing standing, ImportChunk.Done done, long last, boolean over) {
+        long good = standing.done() + done.imported() + done.skipped();
+        long failed = standing.failed() + done.failed();
+        return chunk.count(id, done)
+                .then(jobs.advance(fence, standing.total(), good, failed, last))
+                .then(over ? finish(fence, standing, good, failed) : Mono.empty())
+                .then(jobs.announce(fence.job(), LiveEvent.LearnersChanged.unnamed()));
     }
 
     private Mono<Void> finish(Fence fence, Standing standing, long good, long failed) {

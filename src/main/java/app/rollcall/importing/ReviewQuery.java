@@ -144,7 +144,7 @@ class ReviewQuery {
                         WITH run AS (
                           SELECT min(group_no) AS first, max(group_no) - min(group_no) + 1 = (SELECT emails FROM import WHERE job_id = :id) AS dense
                           FROM import_email WHERE import_id = :id)
-                        SELECT group_no, email, cardinality(row_nos) AS rows, errors, warnings, row_nos[1:%d] AS shown FROM (
+                        SELECT group_no, email, cardinality(row_nos) AS rows, errors, warnings, row_nos[1 : %d] AS shown FROM (
                           (SELECT g.* FROM import_email g, run WHERE run.dense AND :all AND g.import_id = :id
                              AND g.group_no >= run.first + :offset AND g.group_no < run.first + :offset + :limit)
                           UNION ALL

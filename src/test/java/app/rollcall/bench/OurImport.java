@@ -33,7 +33,7 @@ final class OurImport {
      * Where the time went.
      *
      * @param read from the file kept to the rows staged
-     * @param check from there to the review; as we confirm at once, what follows is applying
+     * @param check from there, validated at once, to the review; as we confirm at once too, what follows is applying, with the second look at the ground
      * @param chunks from one committed chunk to the next, the first one from the confirmation
      */
     record Times(Duration upload, Duration read, Duration check, Duration apply, List<Duration> chunks) {
@@ -46,11 +46,15 @@ final class OurImport {
     private record Seen(long at, JobProgress job) {
 
         boolean checking() {
-            return job.step().equals("checking") || review();
+            return job.step().equals("checking");
+        }
+
+        boolean listed() {
+            return job.state() == JobState.REVIEW && job.step().equals("adding");
         }
 
         boolean review() {
-            return job.state() == JobState.REVIEW;
+            return job.state() == JobState.REVIEW && checking();
         }
 
         boolean chunk() {
@@ -73,9 +77,13 @@ final class OurImport {
                     .block(DEADLINE);
             long uploaded = System.nanoTime();
             Flux<Seen> ours = seen.asFlux().filter(one -> one.job().id() == id.value());
+            Seen staged =
+                    first(ours.filter(one -> one.listed() || one.job().state().ended()));
+            imports.validate(actor, id).block(DEADLINE);
             Seen review =
                     first(ours.filter(one -> one.review() || one.job().state().ended()));
-            imports.confirm(actor, id, OnError.BLOCK).block(DEADLINE);
+            int version = imports.find(actor, id).block(DEADLINE).version();
+            imports.confirm(actor, id, OnError.BLOCK, version).block(DEADLINE);
             List<Seen> chunks = ours.filter(Seen::chunk)
                     .takeUntil(one -> one.job().state().ended())
                     .collectList()
@@ -84,7 +92,6 @@ final class OurImport {
                 throw new AssertionError(
                         "The import ended as " + chunks.getLast().job());
             }
-            Seen staged = first(ours.filter(Seen::checking));
             return new Times(
                     between(start, uploaded),
                     between(uploaded, staged.at()),

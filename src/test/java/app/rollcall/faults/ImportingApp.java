@@ -21,7 +21,7 @@ import reactor.core.publisher.Flux;
 
 /**
  * The whole application in a process of its own, which does through its doors what an admin would do on the screen, as it
- * is told line by line: {@code upload FILE} and {@code confirm IMPORT}. It ends with its teller.
+ * is told line by line: {@code upload FILE}, {@code validate IMPORT} and {@code confirm IMPORT}. It ends with its teller.
  */
 final class ImportingApp {
 
@@ -46,13 +46,19 @@ final class ImportingApp {
                 case "upload" ->
                     imports.upload(ADMIN, UUID.randomUUID(), "list.csv", slices(Path.of(words[1])))
                             .block();
+                case "validate" -> imports.validate(ADMIN, id(words[1])).block();
                 case "confirm" ->
-                    imports.confirm(ADMIN, new ImportId(Long.parseLong(words[1])), OnError.SKIP_ROWS)
+                    imports.find(ADMIN, id(words[1]))
+                            .flatMap(shown -> imports.confirm(ADMIN, shown.id(), OnError.SKIP_ROWS, shown.version()))
                             .block();
                 default -> throw new IllegalArgumentException(words[0]);
             }
         }
         System.exit(0);
+    }
+
+    private static ImportId id(String word) {
+        return new ImportId(Long.parseLong(word));
     }
 
     /** As a browser's upload brings it: in pieces. */

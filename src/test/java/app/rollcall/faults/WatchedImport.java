@@ -14,6 +14,7 @@ final class WatchedImport implements AutoCloseable {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(4);
     private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final String VALIDATE = "validate 1";
     private static final String CONFIRM = "confirm 1";
 
     private final Path data;
@@ -49,10 +50,12 @@ final class WatchedImport implements AutoCloseable {
         return last;
     }
 
-    /** Waits for the review and confirms it. */
+    /** Waits for the list, has it checked, and confirms it. */
     void confirm() throws InterruptedException {
         until(seen -> seen.state().equals("review"));
-        app.awaitReady().tell(CONFIRM);
+        app.awaitReady().tell(VALIDATE);
+        until(seen -> seen.state().equals("review") && seen.step().equals("checking"));
+        app.tell(CONFIRM);
         until(Seen::applying);
     }
 

@@ -42,7 +42,16 @@ class ImportFenceTest {
     private ImportReading reading;
 
     @Autowired
+    private ImportSources sources;
+
+    @Autowired
+    private ImportGroups groups;
+
+    @Autowired
     private ImportQuery query;
+
+    @Autowired
+    private ImportList list;
 
     @Autowired
     private ImportCheck check;
@@ -70,7 +79,10 @@ class ImportFenceTest {
         work = new ImportWork(
                 jobs,
                 reading,
+                sources,
+                groups,
                 query,
+                list,
                 check,
                 chunk,
                 audit,
@@ -85,10 +97,10 @@ class ImportFenceTest {
                         + " VALUES ('import', 'list.csv', 'running', 'applying', 1, ?, ?) RETURNING id",
                 ROWS,
                 admin);
-        database.run("INSERT INTO import (job_id, file_name, rows) VALUES (?, 'list.csv', ?)", job, ROWS);
+        database.run("INSERT INTO import (job_id, rows) VALUES (?, ?)", job, ROWS);
         database.run("""
-                INSERT INTO import_row (import_id, row_no, line, email, first_name, last_name, item_type, item_id)
-                SELECT ?, i, i + 1, 'learner' || i || '@example.org', 'Lea', 'Rner', 'course',
+                INSERT INTO import_row (import_id, source_no, row_no, line, email, first_name, last_name, item_type, item_id)
+                SELECT ?, 1, i, i + 1, 'learner' || i || '@example.org', 'Lea', 'Rner', 'course',
                        CASE i WHEN 5 THEN 'NOWHERE' ELSE 'FIRE-2026' END FROM generate_series(1, ?) i
                 """, job, ROWS);
         database.run(

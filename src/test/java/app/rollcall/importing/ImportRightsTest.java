@@ -28,8 +28,10 @@ class ImportRightsTest extends ImportScene {
         service = Actors.withRole(database, Role.CUSTOMER_SERVICE, "Ida", "Lund");
         own = upload(service, FILE);
         others = upload(admin, FILE);
-        reaches(own, JobState.REVIEW);
-        reaches(others, JobState.REVIEW);
+        for (ImportId id : List.of(own, others)) {
+            reaches(id, Step.ADDING);
+            checked(id);
+        }
     }
 
     @ParameterizedTest
@@ -44,11 +46,10 @@ class ImportRightsTest extends ImportScene {
         assertThatThrownBy(() -> upload(actor, FILE)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> imports.find(actor, others).block()).isInstanceOf(Refused.class);
         assertThatThrownBy(() ->
-                        imports.rows(actor, others, ReviewFilter.ALL, 0, 10).block())
+                        rows.groups(actor, others, ReviewFilter.ALL, 0, 10).block())
                 .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> imports.failed(actor, others, 0, 10).block()).isInstanceOf(Refused.class);
-        assertThatThrownBy(
-                        () -> imports.confirm(actor, others, OnError.SKIP_ROWS).block())
+        assertThatThrownBy(() -> confirmed(actor, others, OnError.SKIP_ROWS).block())
                 .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> imports.discard(actor, others).block()).isInstanceOf(Refused.class);
         assertThat(count("job")).isEqualTo(jobs);
@@ -58,19 +59,18 @@ class ImportRightsTest extends ImportScene {
     @DisplayName("RL Customer service sees and confirms its own imports only")
     void customerService() {
         assertThat(imports.find(service, own).block()).isNotNull();
-        assertThat(imports.rows(service, own, ReviewFilter.ALL, 0, 10).block()).hasSize(2);
+        assertThat(rows.groups(service, own, ReviewFilter.ALL, 0, 10).block()).hasSize(2);
         assertThat(imports.find(service, others).block()).isNull();
-        assertThat(imports.rows(service, others, ReviewFilter.ALL, 0, 10).block())
+        assertThat(rows.groups(service, others, ReviewFilter.ALL, 0, 10).block())
                 .isEmpty();
         assertThat(imports.failed(service, others, 0, 10).block()).isEmpty();
-        assertThatThrownBy(() ->
-                        imports.confirm(service, others, OnError.SKIP_ROWS).block())
+        assertThatThrownBy(() -> confirmed(service, others, OnError.SKIP_ROWS).block())
                 .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> imports.discard(service, others).block()).isInstanceOf(Refused.class);
 
-        imports.confirm(service, own, OnError.SKIP_ROWS).block();
+        confirmed(service, own, OnError.SKIP_ROWS).block();
         assertThat(reaches(own, JobState.COMPLETED_WITH_ERRORS).invited()).isEqualTo(1);
-        reaches(others, JobState.REVIEW);
+        reaches(others, Step.CHECKING);
     }
 
     @ParameterizedTest
@@ -85,7 +85,7 @@ class ImportRightsTest extends ImportScene {
         for (ImportId id : List.of(own, others)) {
             assertThat(imports.find(actor, id).block()).isNotNull();
         }
-        imports.confirm(actor, own, OnError.SKIP_ROWS).block();
+        confirmed(actor, own, OnError.SKIP_ROWS).block();
         reaches(own, JobState.COMPLETED_WITH_ERRORS);
         assertThat(database.number("SELECT invited_by FROM invitation"))
                 .isEqualTo(service.id().value());
@@ -99,8 +99,7 @@ class ImportRightsTest extends ImportScene {
         database.run("DELETE FROM person_role WHERE person_id = ?", service.id().value());
 
         assertThatThrownBy(() -> imports.find(service, own).block()).isInstanceOf(Refused.class);
-        assertThatThrownBy(
-                        () -> imports.confirm(service, own, OnError.SKIP_ROWS).block())
+        assertThatThrownBy(() -> confirmed(service, own, OnError.SKIP_ROWS).block())
                 .isInstanceOf(Refused.class);
     }
 }

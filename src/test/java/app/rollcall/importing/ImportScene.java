@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** An organisation with an admin, the items that the sample file names, and the whole way of an import. */
 @RollcallTest
@@ -33,6 +35,9 @@ abstract class ImportScene {
 
     @Autowired
     protected Imports imports;
+
+    @Autowired
+    protected ImportRows rows;
 
     protected Actor admin;
 
@@ -65,15 +70,43 @@ abstract class ImportScene {
                         .block());
     }
 
-    /** Uploads and waits for the review. */
+    /** Uploads and waits until the rows are in the list. */
+    protected Import listed(byte[] file) {
+        return reaches(upload(admin, file), Step.ADDING);
+    }
+
+    /** Uploads, has the list checked, and waits for the review. */
     protected Import staged(byte[] file) {
-        return reaches(upload(admin, file), JobState.REVIEW);
+        return checked(listed(file).id());
+    }
+
+    /** Has the list checked and waits for the review. */
+    protected Import checked(ImportId id) {
+        imports.validate(admin, id).block();
+        return reaches(id, Step.CHECKING);
+    }
+
+    /** Confirms what is there to see. */
+    protected Mono<Void> confirmed(Actor actor, ImportId id, OnError onError) {
+        return imports.find(admin, id)
+                .map(Import::version)
+                .defaultIfEmpty(0)
+                .flatMap(version -> imports.confirm(actor, id, onError, version));
     }
 
     /** Confirms and waits for the end. */
     protected Import applied(ImportId id) {
-        imports.confirm(admin, id, OnError.SKIP_ROWS).block();
+        confirmed(admin, id, OnError.SKIP_ROWS).block();
         return reaches(id, JobState.COMPLETED, JobState.COMPLETED_WITH_ERRORS);
+    }
+
+    /** Waits until the list stands there and waits for a person. */
+    protected Import reaches(ImportId id, Step step) {
+        return await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(25))
+                .until(
+                        () -> imports.find(admin, id).block(),
+                        now -> now != null && now.job().state() == JobState.REVIEW && now.step() == step);
     }
 
     protected Import reaches(ImportId id, JobState... states) {
@@ -84,11 +117,19 @@ abstract class ImportScene {
                         now -> now != null && List.of(states).contains(now.job().state()));
     }
 
+    /** The rows of the addresses that the filter shows, in the list's order. */
+    protected List<ReviewRow> rows(ImportId id, ReviewFilter filter) {
+        return Objects.requireNonNull(rows.groups(admin, id, filter, 0, ALL)
+                .flatMapIterable(groups -> groups)
+                .flatMapIterable(EmailGroup::lines)
+                .sort(Comparator.comparingInt(ReviewRow::rowNo))
+                .collectList()
+                .block());
+    }
+
     /** What the check found, as "severity reason" of each line that has a finding. */
     protected Map<Integer, List<String>> findings(ImportId id) {
-        List<ReviewRow> rows = Objects.requireNonNull(
-                imports.rows(admin, id, ReviewFilter.ALL, 0, ALL).block());
-        return rows.stream()
+        return rows(id, ReviewFilter.ALL).stream()
                 .filter(row -> !row.findings().isEmpty())
                 .collect(Collectors.toMap(
                         ReviewRow::line,

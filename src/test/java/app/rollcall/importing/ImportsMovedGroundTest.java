@@ -1,17 +1,52 @@
 package app.rollcall.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import app.rollcall.job.Fence;
 import app.rollcall.live.JobState;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What was checked is not what is there any more: others worked meanwhile, or a second import runs beside. */
 class ImportsMovedGroundTest extends ImportScene {
+
+    @Autowired
+    private ImportWork work;
+
+    /** Applies a list on ground that moves between the second look and the first chunk. */
+    private Import appliedAfter(ImportId id, Runnable meanwhile) {
+        database.run(
+                "UPDATE job SET state = 'running', step = 'applying', run = run + 1, done = 0, total = (SELECT rows FROM import)");
+        meanwhile.run();
+        work.resume(new Fence(id.job(), (int) database.number("SELECT run FROM job")), Step.APPLYING.code())
+                .block();
+        return reaches(id, JobState.COMPLETED, JobState.COMPLETED_WITH_ERRORS);
+    }
+
+    @Test
+    @DisplayName("Confirm is bound to what was shown: rows whose ground moved are shown again, then applied as shown")
+    void shownAgain() {
+        ImportId id = staged(file("a@example.org,A,A,course,FIRE-2026", "b@example.org,B,B,course,GDPR-101"))
+                .id();
+        database.run("UPDATE course SET status = 'archived' WHERE code = 'FIRE-2026'");
+        confirmed(admin, id, OnError.SKIP_ROWS).block();
+        Import again =
+                await().until(() -> reaches(id, Step.CHECKING), now -> now.job().reason() != null);
+
+        assertThat(GroundMoved.rows(again.job())).hasValue(1);
+        assertThat(findings(id)).isEqualTo(Map.of(2, List.of("error item_archived")));
+        assertThat(again.errors()).isEqualTo(1);
+        assertThat(count("person WHERE learner")).isZero();
+
+        assertThat(applied(id).invited()).isEqualTo(1);
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -29,8 +64,7 @@ class ImportsMovedGroundTest extends ImportScene {
                         "here@example.org,,,course,FIRE-2026",
                         "c@example.org,C,C,,"))
                 .id();
-        database.run(meanwhile);
-        Import over = applied(id);
+        Import over = appliedAfter(id, () -> database.run(meanwhile));
 
         assertThat(over.job().state()).isEqualTo(JobState.COMPLETED_WITH_ERRORS);
         assertThat(failures(id))
@@ -49,9 +83,10 @@ class ImportsMovedGroundTest extends ImportScene {
         long team = database.learner("team@example.org", "Te", "Am");
         ImportId id = staged(file("off@example.org,,,course,FIRE-2026", "team@example.org,,,course,FIRE-2026"))
                 .id();
-        database.run("UPDATE person SET status = 'disabled', status_before = 'active' WHERE id = ?", off);
-        database.run("UPDATE person SET learner = false WHERE id = ?", team);
-        Import over = applied(id);
+        Import over = appliedAfter(id, () -> {
+            database.run("UPDATE person SET status = 'disabled', status_before = 'active' WHERE id = ?", off);
+            database.run("UPDATE person SET learner = false WHERE id = ?", team);
+        });
 
         assertThat(failures(id))
                 .containsExactly("2 off@example.org person_disabled", "3 team@example.org belongs_to_team");
@@ -65,12 +100,13 @@ class ImportsMovedGroundTest extends ImportScene {
     void doneMeanwhile() {
         ImportId id = staged(file("a@example.org,A,A,course,FIRE-2026", "b@example.org,B,B,,"))
                 .id();
-        long invited = database.person("A@Example.org", "", "", "pending", true);
-        database.run("INSERT INTO invitation (person_id) VALUES (?)", invited);
-        database.run(
-                "INSERT INTO enrolment (person_id, course_id) SELECT ?, id FROM course WHERE code = 'FIRE-2026'",
-                invited);
-        Import over = applied(id);
+        Import over = appliedAfter(id, () -> {
+            long invited = database.person("A@Example.org", "", "", "pending", true);
+            database.run("INSERT INTO invitation (person_id) VALUES (?)", invited);
+            database.run(
+                    "INSERT INTO enrolment (person_id, course_id) SELECT ?, id FROM course WHERE code = 'FIRE-2026'",
+                    invited);
+        });
 
         assertThat(over.job().state()).isEqualTo(JobState.COMPLETED);
         assertThat(List.of(over.imported(), over.skipped(), over.invited(), over.enrolled()))
@@ -86,10 +122,12 @@ class ImportsMovedGroundTest extends ImportScene {
                 SELECT 'p' || n || '@example.org', 'Here', 'Already', 'active' FROM generate_series(0, 1999) n""");
         ImportId up = upload(admin, file(rows(people, false)));
         ImportId down = upload(admin, file(rows(people, true)));
-        reaches(up, JobState.REVIEW);
-        reaches(down, JobState.REVIEW);
-        imports.confirm(admin, up, OnError.SKIP_ROWS)
-                .and(imports.confirm(admin, down, OnError.SKIP_ROWS))
+        for (ImportId id : List.of(up, down)) {
+            reaches(id, Step.ADDING);
+            checked(id);
+        }
+        confirmed(admin, up, OnError.SKIP_ROWS)
+                .and(confirmed(admin, down, OnError.SKIP_ROWS))
                 .block();
         Import first = reaches(up, JobState.COMPLETED, JobState.COMPLETED_WITH_ERRORS);
         Import second = reaches(down, JobState.COMPLETED, JobState.COMPLETED_WITH_ERRORS);

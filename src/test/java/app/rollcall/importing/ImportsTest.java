@@ -2,6 +2,7 @@ package app.rollcall.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.rollcall.importing.CannotConfirm.Reason;
 import app.rollcall.live.JobState;
@@ -25,8 +26,9 @@ class ImportsTest extends ImportScene {
         assertThat(staged.rows()).isEqualTo(20);
         assertThat(staged.emails()).isEqualTo(19);
         assertThat(List.of(staged.valid(), staged.warnings(), staged.errors())).containsExactly(14L, 0L, 6L);
-        assertThat(staged.charset()).isEqualTo("UTF-8");
-        assertThat(staged.delimiter()).isEqualTo(",");
+        assertThat(staged.sources())
+                .extracting(Source::fileName, Source::charset, Source::delimiter, Source::rows)
+                .containsExactly(tuple("list.csv", "UTF-8", ",", 20L));
         assertThat(findings(staged.id()))
                 .isEqualTo(Map.of(
                         7, List.of("error email_malformed"),
@@ -39,17 +41,21 @@ class ImportsTest extends ImportScene {
     }
 
     @Test
-    @DisplayName("OM-49 The review's filters list what their counts say, in the file's order")
+    @DisplayName("OM-49 The review's filters list the addresses that have such rows, in the file's order")
     void reviewFilters() throws IOException {
         ImportId id = staged(sample()).id();
 
-        assertThat(lines(id, ReviewFilter.ERRORS, 0, 50)).containsExactly(7, 10, 11, 12, 14, 15);
+        assertThat(lines(id, ReviewFilter.ERRORS, 0, 50)).containsExactly(2, 10, 7, 11, 12, 14, 15);
         assertThat(lines(id, ReviewFilter.ERRORS, 4, 50)).containsExactly(14, 15);
+        assertThat(rows.groupCount(admin, id, ReviewFilter.ERRORS).block()).isEqualTo(6);
         assertThat(lines(id, ReviewFilter.VALID, 0, 3)).containsExactly(2, 3, 4);
         assertThat(lines(id, ReviewFilter.WARNINGS, 0, 50)).isEmpty();
         assertThat(lines(id, ReviewFilter.ALL, 0, 50)).hasSize(20);
-        assertThat(imports.rows(admin, id, ReviewFilter.ALL, 0, 1).block())
-                .singleElement()
+        assertThat(rows.groups(admin, id, ReviewFilter.ALL, 0, 1)
+                        .block()
+                        .getFirst()
+                        .lines())
+                .first()
                 .extracting(ReviewRow::itemTitle)
                 .isEqualTo("Fire safety");
     }
@@ -59,7 +65,7 @@ class ImportsTest extends ImportScene {
     void errorsBlock() throws IOException {
         ImportId id = staged(sample()).id();
 
-        assertCannot(imports.confirm(admin, id, OnError.BLOCK), Reason.ERRORS_LEFT);
+        assertCannot(confirmed(admin, id, OnError.BLOCK), Reason.ERRORS_LEFT);
         assertThat(reaches(id, JobState.REVIEW).onError()).isEqualTo(OnError.BLOCK);
         assertThat(count("scheduled_tasks WHERE task_name = 'job'")).isZero();
     }
@@ -70,7 +76,7 @@ class ImportsTest extends ImportScene {
         ImportId id = staged(file("a.example.org,A,A,,", "b@example.org,B,B,course,NOPE"))
                 .id();
 
-        assertCannot(imports.confirm(admin, id, OnError.SKIP_ROWS), Reason.NOTHING_TO_IMPORT);
+        assertCannot(confirmed(admin, id, OnError.SKIP_ROWS), Reason.NOTHING_TO_IMPORT);
     }
 
     @Test
@@ -109,7 +115,7 @@ class ImportsTest extends ImportScene {
     void clean() {
         ImportId id = staged(file("a@example.org,A,A,,", "b@example.org,B,B,course,FIRE-2026"))
                 .id();
-        imports.confirm(admin, id, OnError.BLOCK).block();
+        confirmed(admin, id, OnError.BLOCK).block();
 
         assertThat(reaches(id, JobState.COMPLETED).successful()).isEqualTo(2);
         assertThat(failures(id)).isEmpty();
@@ -199,8 +205,9 @@ class ImportsTest extends ImportScene {
 
         assertThat(staged.emails()).isEqualTo(1);
         assertThat(findings(staged.id())).isEqualTo(Map.of(4, List.of("error duplicate")));
-        assertThat(imports.rows(admin, staged.id(), ReviewFilter.ERRORS, 0, 9).block())
-                .singleElement()
+        assertThat(rows(staged.id(), ReviewFilter.ERRORS))
+                .hasSize(3)
+                .last()
                 .satisfies(row -> assertThat(row.findings().getFirst().detail()).isEqualTo("2"));
         Import over = applied(staged.id());
         assertThat(List.of(over.invited(), over.enrolled())).containsExactly(1L, 2L);
@@ -229,7 +236,7 @@ class ImportsTest extends ImportScene {
     void confirmTwice() {
         ImportId id = staged(file("a@example.org,A,A,,")).id();
         List<Throwable> lost = Flux.range(0, 4)
-                .flatMap(_ -> imports.confirm(admin, id, OnError.SKIP_ROWS)
+                .flatMap(_ -> confirmed(admin, id, OnError.SKIP_ROWS)
                         .subscribeOn(Schedulers.parallel())
                         .then(Mono.<Throwable>empty())
                         .onErrorResume(Mono::just))
@@ -238,8 +245,8 @@ class ImportsTest extends ImportScene {
 
         assertThat(lost).hasSize(3).allSatisfy(failure -> assertReason(failure, Reason.NOT_IN_REVIEW));
         assertThat(reaches(id, JobState.COMPLETED).invited()).isEqualTo(1);
-        assertCannot(imports.confirm(admin, id, OnError.SKIP_ROWS), Reason.NOT_IN_REVIEW);
-        assertCannot(imports.confirm(admin, new ImportId(1_000_000), OnError.SKIP_ROWS), Reason.NOT_IN_REVIEW);
+        assertCannot(confirmed(admin, id, OnError.SKIP_ROWS), Reason.NOT_IN_REVIEW);
+        assertCannot(confirmed(admin, new ImportId(1_000_000), OnError.SKIP_ROWS), Reason.NOT_IN_REVIEW);
     }
 
     @Test
@@ -250,7 +257,7 @@ class ImportsTest extends ImportScene {
         imports.discard(admin, id).block();
 
         assertThat(reaches(id, JobState.CANCELLED).job().finishedAt()).isNotNull();
-        assertCannot(imports.confirm(admin, id, OnError.SKIP_ROWS), Reason.NOT_IN_REVIEW);
+        assertCannot(confirmed(admin, id, OnError.SKIP_ROWS), Reason.NOT_IN_REVIEW);
         assertThat(count("audit_entry WHERE verb = 'cancelled'")).isEqualTo(1);
         assertThat(count("person WHERE learner")).isZero();
 
@@ -260,8 +267,9 @@ class ImportsTest extends ImportScene {
     }
 
     private List<Integer> lines(ImportId id, ReviewFilter filter, long offset, int limit) {
-        return imports.rows(admin, id, filter, offset, limit)
-                .flatMapIterable(rows -> rows)
+        return rows.groups(admin, id, filter, offset, limit)
+                .flatMapIterable(groups -> groups)
+                .flatMapIterable(EmailGroup::lines)
                 .map(ReviewRow::line)
                 .collectList()
                 .block();

@@ -44,6 +44,15 @@ class UploadsTest extends ImportScene {
     private ReviewQuery review;
 
     @Autowired
+    private ImportSources sources;
+
+    @Autowired
+    private ImportGate gate;
+
+    @Autowired
+    private ImportGroups groups;
+
+    @Autowired
     private Jobs jobs;
 
     @Autowired
@@ -107,7 +116,18 @@ class UploadsTest extends ImportScene {
     @DisplayName("A file over the limit is refused while it arrives, and leaves nothing")
     void overTheLimit() {
         ImportProperties small = new ImportProperties(DataSize.ofMegabytes(2), 1_000, DataSize.ofKilobytes(64), 1_000);
-        Imports limited = new Imports(query, review, new ImportFiles(client, small), jobs, audit, rights, transaction);
+        Imports limited = new Imports(
+                query,
+                review,
+                sources,
+                new ImportFiles(client, small),
+                gate,
+                groups,
+                rows,
+                jobs,
+                audit,
+                rights,
+                transaction);
         Flux<ByteBuffer> endless = Flux.generate(sink -> sink.next(ByteBuffer.allocate(SLICE)));
 
         assertThatThrownBy(() -> limited.upload(admin, UUID.randomUUID(), "list.csv", endless)
