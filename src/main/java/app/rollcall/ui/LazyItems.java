@@ -66,7 +66,8 @@ public final class LazyItems<T> extends AbstractBackEndDataProvider<T, Void> {
         return (int) Math.min(Integer.MAX_VALUE, await(count.get(), 0L));
     }
 
-    private static <R> R await(Mono<R> answer, R none) {
+    /** Waits for an answer, on a thread that may. */
+    static <R> R await(Mono<R> answer, R none) {
         if (Schedulers.isInNonBlockingThread()) {
             throw new IllegalStateException(
                     "Rows were asked for on " + Thread.currentThread().getName()

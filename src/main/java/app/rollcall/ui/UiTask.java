@@ -44,6 +44,23 @@ public final class UiTask {
         start(control, command, result -> done.run(), sentence);
     }
 
+    /**
+     * Runs the command of a field that has just changed. It stays enabled, for a disabled field loses the focus.
+     *
+     * @param failed puts the field back; called before the sentence is shown
+     */
+    public static void keepFocus(
+            Component field, Mono<?> command, Runnable failed, Function<Throwable, Optional<String>> sentence) {
+        UI ui = field.getUI().orElseGet(UI::getCurrent);
+        command.publishOn(ScreenThreads.SCHEDULER)
+                .subscribe(
+                        _ -> {},
+                        failure -> access(ui, () -> {
+                            failed.run();
+                            tell(ui, failure, sentence);
+                        }));
+    }
+
     private static <T> void start(
             Component control,
             Mono<T> command,
@@ -63,11 +80,15 @@ public final class UiTask {
     }
 
     private static void back(UI ui, Component control, Runnable then) {
+        access(ui, () -> {
+            enable(control, true);
+            then.run();
+        });
+    }
+
+    private static void access(UI ui, Runnable then) {
         try {
-            ui.access(() -> {
-                enable(control, true);
-                then.run();
-            });
+            ui.access(then::run);
         } catch (UIDetachedException gone) {
             LOG.debug("The screen was closed before its command ended");
         }

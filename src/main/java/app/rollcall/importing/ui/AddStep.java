@@ -3,116 +3,174 @@ package app.rollcall.importing.ui;
 import app.rollcall.importing.Import;
 import app.rollcall.importing.ImportId;
 import app.rollcall.importing.Imports;
+import app.rollcall.importing.Item;
+import app.rollcall.importing.Step;
+import app.rollcall.live.JobState;
 import app.rollcall.security.Actor;
+import app.rollcall.ui.EmptyState;
 import app.rollcall.ui.Icons;
 import app.rollcall.ui.Note;
-import app.rollcall.ui.UploadBytes;
+import app.rollcall.ui.SearchedItems;
+import app.rollcall.ui.UiTask;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadFormat;
-import com.vaadin.flow.server.streams.UploadEvent;
-import java.io.IOException;
-import java.util.UUID;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 
-/** Takes the file: dropped or chosen (OM-36), sent as raw bytes straight into the database. */
+/** Puts the list together: files and pastes at the left, one person at a time at the right, the list itself below (OM-34). */
 final class AddStep extends StepPanel {
-
-    private static final Logger LOG = LoggerFactory.getLogger(AddStep.class);
 
     private final transient Imports imports;
     private final transient Actor actor;
-    private final transient Consumer<ImportId> taken;
-    private final transient Runnable cancel;
+    private final transient OpenList list;
+    private final transient Function<ImportId, StagedPart> tables;
+    private final transient Consumer<ImportId> begun;
+    private final transient Runnable leave;
     private final Div faults = new Div();
+    private final Div sourceFaults = new Div();
+    private final FileDrop drop;
+    private final EmptyState nothing;
+    private final Button validate = new Button();
+    private final Button cancel = new Button();
+    private final Span reason = new Span();
+    private @Nullable StagedPart table;
+    private @Nullable Import current;
 
-    /** Vaadin may call the handler twice for one upload; the key makes one import of it. */
-    private UUID requestKey = UUID.randomUUID();
-
-    AddStep(Imports imports, Actor actor, Consumer<ImportId> taken, Runnable cancel) {
+    /**
+     * @param tables makes the table of a list, as soon as there is one
+     * @param begun told when the list exists and has an address
+     * @param leave the person is through with it
+     */
+    AddStep(
+            Imports imports,
+            Actor actor,
+            OpenList list,
+            SearchedItems<Item> items,
+            Function<ImportId, StagedPart> tables,
+            Consumer<ImportId> begun,
+            Runnable leave) {
         super(null);
         this.imports = imports;
         this.actor = actor;
-        this.taken = taken;
-        this.cancel = cancel;
+        this.list = list;
+        this.tables = tables;
+        this.begun = begun;
+        this.leave = leave;
         addClassName("add-step");
         faults.addClassName("faults");
-        add(faults, drop());
+        sourceFaults.addClassName("faults");
+        drop = new FileDrop(list::file, this::taken, this::failed, this::pasted);
+        Div entry = new Div(drop, new ManualEntry<>(items, list::typed, this::taken));
+        entry.addClassName("entry");
+        nothing = new EmptyState(Icons.LINES, getTranslation("invite.empty"), getTranslation("invite.empty.cause"));
+        add(faults, sourceFaults, entry, nothing);
     }
 
-    private Component drop() {
-        Upload upload = new Upload(this::receive);
-        upload.setId("file");
-        upload.setUploadFormat(UploadFormat.RAW);
-        upload.setMaxFiles(1);
-        upload.addClassName("drop");
-        Button choose = new Button(getTranslation("invite.choose"), Icons.FILE.create());
-        choose.setId("choose-file");
-        choose.addThemeVariants(ButtonVariant.SMALL);
-        upload.setUploadButton(choose);
-        Span words = new Span(line("invite.drop", "m"), line("invite.drop.limits", "hint"));
-        words.addClassNames("col", "drop-words");
-        upload.setDropLabel(words);
-        upload.setDropLabelIcon(Icons.UPLOAD.create());
-        upload.addFailedListener(_ -> upload.clearFileList());
-        Paragraph format = new Paragraph(getTranslation("invite.format"));
-        format.addClassName("hint");
-        Div take = new Div(upload, format);
-        take.addClassName("take");
-        return take;
+    private void pasted(String cells) {
+        UiTask.run(
+                validate,
+                list.pasted(
+                        getTranslation("invite.pasted"),
+                        Flux.just(ByteBuffer.wrap(cells.getBytes(StandardCharsets.UTF_8)))),
+                this::taken,
+                failure -> ImportWords.failed(this, failure));
     }
 
-    private Span line(String key, String className) {
-        Span line = new Span(getTranslation(key));
-        line.addClassName(className);
-        return line;
-    }
-
-    /** On the upload's own thread, without the session's lock. */
-    private void receive(UploadEvent event) throws IOException {
-        try {
-            ImportId id = UploadBytes.send(
-                    event.getInputStream(), bytes -> imports.upload(actor, requestKey, event.getFileName(), bytes));
-            if (id != null) {
-                event.getUI().access(() -> taken.accept(id));
-            }
-        } catch (IOException | RuntimeException e) {
-            LOG.info("An upload failed: {}", e.toString());
-            event.getUI().access(() -> fail(e));
-            event.reject();
-        }
-    }
-
-    private void fail(Exception e) {
-        requestKey = UUID.randomUUID();
+    private void taken(ImportId id) {
         faults.removeAll();
-        Note note = new Note(Note.Tone.RED, ImportWords.uploadFailed(this, e));
+        begun.accept(id);
+    }
+
+    private void failed(Exception failure) {
+        faults.removeAll();
+        Note note = new Note(Note.Tone.RED, ImportWords.uploadFailed(this, failure));
         note.setId("upload-failed");
         note.getElement().setAttribute("role", "alert");
         faults.add(note);
     }
 
     @Override
-    boolean shows(Import current) {
-        return false;
+    boolean shows(Import now) {
+        Step step = now.step();
+        return switch (now.job().state()) {
+            case REVIEW -> step == Step.ADDING;
+            // What takes the files must stay until the last one is there.
+            case PREPARING -> drop.receiving() && (step == Step.READING || step == Step.UPLOADING);
+            default -> false;
+        };
     }
 
     @Override
-    void update(Import current) {
-        throw new IllegalStateException("Before the upload there is no import to show");
+    void update(Import now) {
+        current = now;
+        if (table == null) {
+            table = tables.apply(now.id());
+            replace(nothing, table);
+        }
+        table.update(now);
+        sourceFaults.removeAll();
+        SourceList.files(now).stream()
+                .filter(source -> source.refusal() != null)
+                .map(source -> new Note(
+                        Note.Tone.RED,
+                        ImportWords.name(this, source) + ": " + ImportWords.refused(this, source.refusal())))
+                .forEach(sourceFaults::add);
+        allow();
+    }
+
+    private void allow() {
+        boolean some = current != null && current.rows() > 0 && current.job().state() == JobState.REVIEW;
+        validate.setEnabled(some);
+        reason.setVisible(!some);
     }
 
     @Override
     Component[] foot() {
-        Button close = new Button(getTranslation("invite.cancel"), _ -> cancel.run());
-        close.setId("cancel");
-        return new Component[] {right(close)};
+        cancel.setText(getTranslation("invite.cancel"));
+        cancel.setId("cancel");
+        cancel.addClickListener(_ -> cancel());
+        validate.setText(getTranslation("invite.validate"));
+        validate.setId("validate");
+        validate.addThemeVariants(ButtonVariant.PRIMARY);
+        validate.addClickListener(_ -> validate());
+        reason.setText(getTranslation("invite.validate.empty"));
+        reason.setId("validate-reason");
+        reason.addClassName("t2");
+        validate.getElement().setAttribute("aria-describedby", "validate-reason");
+        allow();
+        return new Component[] {reason, right(cancel, validate)};
+    }
+
+    private void validate() {
+        if (current != null) {
+            UiTask.run(
+                    validate,
+                    imports.validate(actor, current.id()),
+                    () -> {},
+                    failure -> ImportWords.failed(this, failure));
+        }
+    }
+
+    /** An empty list is thrown away without a word, one with rows only when that is meant. */
+    private void cancel() {
+        Import now = current;
+        if (now == null) {
+            leave.run();
+        } else if (now.rows() == 0) {
+            discard(now);
+        } else {
+            DiscardDialog.ask(this, now.rows(), () -> discard(now));
+        }
+    }
+
+    private void discard(Import now) {
+        UiTask.run(cancel, imports.discard(actor, now.id()), leave, failure -> ImportWords.failed(this, failure));
     }
 }

@@ -1,161 +1,156 @@
 package app.rollcall.importing.ui;
 
+import app.rollcall.importing.EmailGroup;
+import app.rollcall.importing.GroundMoved;
 import app.rollcall.importing.Import;
 import app.rollcall.importing.ImportId;
+import app.rollcall.importing.ImportRows;
 import app.rollcall.importing.Imports;
+import app.rollcall.importing.Item;
 import app.rollcall.importing.OnError;
 import app.rollcall.importing.ReviewFilter;
-import app.rollcall.importing.ReviewRow;
+import app.rollcall.importing.Step;
 import app.rollcall.live.JobState;
+import app.rollcall.live.LiveEvent;
+import app.rollcall.live.LiveEvents;
 import app.rollcall.security.Actor;
-import app.rollcall.ui.Figures;
-import app.rollcall.ui.Icons;
-import app.rollcall.ui.LazyItems;
+import app.rollcall.ui.FluxBinding;
+import app.rollcall.ui.Note;
+import app.rollcall.ui.SearchedItems;
 import app.rollcall.ui.Segments;
-import app.rollcall.ui.StatusBadge;
 import app.rollcall.ui.UiTask;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.Div;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
-/** Shows what the check found, and takes the decision (OM-46 to OM-52, rule C4). */
+/** Shows what the check found, by address, takes the mending, and then the decision (OM-46 to OM-52, rule C4). */
 final class CheckStep extends StepPanel {
+
+    private static final Duration GATHERED = Duration.ofMillis(500);
+    private static final int MOST = 200;
 
     private final transient Imports imports;
     private final transient Actor actor;
-    private final Figures figures = new Figures();
-    private final Segments<ReviewFilter> filter;
+    private final transient ImportId id;
+    private final transient LiveRows<EmailGroup> live;
+    private final transient Sinks.Many<ReviewFilter> asked =
+            Sinks.many().multicast().directBestEffort();
+    private final FilterCards cards = new FilterCards(this::filter);
+    private final Div notes = new Div();
+    private final ReviewGroups groups;
     private final Segments<OnError> rule;
-    private final Span verdict = new Span();
-    private final Span dialect = new Span();
+    private final Verdict verdict = new Verdict();
+    private final Button back = new Button();
     private final Button confirm = new Button();
-    private final Button discard = new Button();
-    private final LazyItems<ReviewRow> items;
-    private ReviewFilter shownRows = ReviewFilter.ALL;
+    private volatile ReviewFilter filter = ReviewFilter.ALL;
     private @Nullable Import current;
 
-    CheckStep(ImportId id, Imports imports, Actor actor) {
+    CheckStep(
+            ImportId id, Imports imports, ImportRows rows, LiveEvents events, Actor actor, SearchedItems<Item> items) {
         super(id);
+        this.id = id;
         this.imports = imports;
         this.actor = actor;
         addClassName("check-step");
-        figures.add("emails", getTranslation("invite.figure.emails"), Icons.PEOPLE, "plain")
-                .add("valid", getTranslation("invite.figure.valid"), Icons.TICK_DISC, "green")
-                .add("warnings", getTranslation("invite.figure.warnings"), Icons.TRIANGLE, "amber")
-                .add("errors", getTranslation("invite.figure.errors"), Icons.OCTAGON, "red");
-        filter = new Segments<>(
-                List.of(ReviewFilter.values()),
-                value -> getTranslation("invite.filter." + value.name().toLowerCase(Locale.ROOT)));
-        filter.setId("row-filter");
-        filter.setAriaLabel(getTranslation("invite.filter"));
-        items = new LazyItems<>(
-                ReviewRow::rowNo, (offset, limit, _) -> Mono.just(List.of()), () -> Mono.just(count(shownRows)));
-        filter.addValueChangeListener(change -> {
-            shownRows = change.getValue();
-            items.refreshAll();
-        });
+        notes.addClassName("faults");
+        OwnRows own = new OwnRows();
+        live = new LiveRows<>(
+                EmailGroup::no,
+                (offset, limit, _) -> rows.groups(actor, id, filter, offset, limit),
+                () -> rows.groupCount(actor, id, filter));
+        groups = new ReviewGroups(new RowCommands(rows, actor, id, own, items), live, own);
         rule = new Segments<>(
                 List.of(OnError.BLOCK, OnError.SKIP_ROWS),
                 value -> getTranslation("invite.rule." + value.name().toLowerCase(Locale.ROOT)));
         rule.setId("on-error");
         rule.setAriaLabel(getTranslation("invite.rule"));
         rule.addValueChangeListener(_ -> judge());
-        dialect.addClassName("t2");
-        Span bar = new Span(filter, dialect);
-        bar.addClassNames("row", "apart", "check-bar");
-        add(figures, bar, new ReviewGrid(items));
+        add(cards, notes, groups);
+        FluxBinding.state(this, this::looks, groups::show);
+        FluxBinding.events(this, () -> freshened(rows, events), _ -> {});
     }
 
-    private long count(ReviewFilter rows) {
-        if (current == null) {
-            return 0;
-        }
-        return switch (rows) {
-            case ALL -> current.rows();
-            case VALID -> current.valid();
-            case WARNINGS -> current.warnings();
-            case ERRORS -> current.errors();
-        };
+    private Flux<LiveRows.Look<EmailGroup>> looks() {
+        return asked.asFlux().onBackpressureLatest().concatMap(_ -> live.look(), 0);
+    }
+
+    /** What others do to these people, while one looks, can turn what the check said. */
+    private Flux<Void> freshened(ImportRows rows, LiveEvents events) {
+        return events.of(LiveEvent.LearnersChanged.class)
+                .ofType(LiveEvent.LearnersChanged.class)
+                .concatMapIterable(LiveEvent.LearnersChanged::ids)
+                .bufferTimeout(MOST, GATHERED)
+                .onBackpressureBuffer()
+                .concatMap(people ->
+                        rows.freshen(actor, id, people.stream().distinct().toList()));
+    }
+
+    private void filter(ReviewFilter chosen) {
+        filter = chosen;
+        live.items().refreshAll();
     }
 
     @Override
     boolean shows(Import now) {
-        return now.job().state() == JobState.REVIEW;
+        return now.job().state() == JobState.REVIEW && now.step() == Step.CHECKING;
     }
 
     @Override
     void update(Import now) {
         current = now;
-        figures.set("emails", now.emails());
-        figures.set("valid", now.valid());
-        figures.set("warnings", now.warnings());
-        figures.set("errors", now.errors());
-        for (ReviewFilter value : ReviewFilter.values()) {
-            filter.setCount(value, count(value));
-        }
-        dialect.setText(ImportWords.dialect(this, now));
-        items.refreshAll();
+        cards.set(ReviewFilter.ALL, now.emails());
+        cards.set(ReviewFilter.VALID, now.valid());
+        cards.set(ReviewFilter.WARNINGS, now.warnings());
+        cards.set(ReviewFilter.ERRORS, now.errors());
+        notes.removeAll();
+        GroundMoved.rows(now.job()).ifPresent(this::tellMoved);
+        asked.tryEmitNext(filter);
         judge();
     }
 
-    /** Says what confirming would do now, and whether it may (OM-50, OM-52). */
+    private void tellMoved(long turned) {
+        Note note = new Note(Note.Tone.AMBER, getTranslation("invite.ground_moved", turned));
+        note.setId("ground-moved");
+        note.getElement().setAttribute("role", "status");
+        notes.add(note);
+    }
+
     private void judge() {
-        if (current == null) {
-            return;
-        }
-        boolean errors = current.errors() > 0;
-        boolean blocked = errors && rule.getValue() == OnError.BLOCK;
-        boolean nothing = current.errors() >= current.rows();
-        confirm.setEnabled(!blocked && !nothing);
-        rule.setVisible(errors);
-        verdict.removeAll();
-        long good = current.rows() - current.errors();
-        if (nothing) {
-            verdict.add(new StatusBadge(getTranslation("invite.verdict.nothing"), Icons.OCTAGON, "err"));
-        } else if (blocked) {
-            verdict.add(
-                    new StatusBadge(getTranslation("invite.verdict.blocked", current.errors()), Icons.OCTAGON, "err"));
-        } else if (errors) {
-            verdict.add(new StatusBadge(
-                    getTranslation("invite.verdict.skips", good, current.errors()), Icons.TRIANGLE, "warn"));
-        } else {
-            verdict.add(new StatusBadge(getTranslation("invite.verdict.good", good), Icons.TICK_DISC, "ok"));
+        if (current != null) {
+            rule.setVisible(current.errors() > 0);
+            confirm.setEnabled(verdict.judge(current, rule.getValue()));
         }
     }
 
     @Override
     Component[] foot() {
+        back.setText(getTranslation("invite.back"));
+        back.setId("back");
+        back.addClickListener(_ -> send(back, imports.reopen(actor, id)));
         confirm.setText(getTranslation("invite.confirm"));
         confirm.setId("confirm-import");
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
-        confirm.addClickListener(_ -> UiTask.run(
-                confirm,
-                imports.confirm(
-                        actor,
-                        importId(),
-                        rule.getValue(),
-                        Objects.requireNonNull(current).version()),
-                () -> {},
-                failure -> ImportWords.notConfirmed(this, failure)));
-        discard.setText(getTranslation("invite.discard"));
-        discard.setId("discard");
-        discard.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
-        discard.addClickListener(_ -> UiTask.run(
-                discard,
-                imports.discard(actor, importId()),
-                () -> {},
-                failure -> ImportWords.notConfirmed(this, failure)));
-        verdict.setId("verdict");
-        return new Component[] {rule, verdict, right(discard, confirm)};
+        confirm.getElement().setAttribute("aria-describedby", "verdict");
+        confirm.addClickListener(_ -> confirm());
+        return new Component[] {rule, verdict, right(back, confirm)};
     }
 
-    private ImportId importId() {
-        return Objects.requireNonNull(id());
+    /** What was on the screen is what is confirmed: its version goes along. */
+    private void confirm() {
+        if (current != null) {
+            send(confirm, imports.confirm(actor, id, rule.getValue(), current.version()));
+        }
+    }
+
+    private void send(Button control, Mono<Void> command) {
+        UiTask.run(control, command, this::judge, failure -> ImportWords.failed(this, failure));
     }
 }

@@ -18,17 +18,17 @@ final class FailedGrid extends Grid<FailedRow> {
         addThemeVariants(GridVariant.NO_BORDER);
         setSelectionMode(SelectionMode.NONE);
         setSizeFull();
-        addComponentColumn(row -> ReviewGrid.cut(number(row), "num"))
+        addComponentColumn(row -> ImportWords.cut(number(row), "num"))
                 .setHeader(getTranslation("invite.column.row"))
                 .setKey("row")
                 .setWidth("5.5rem")
                 .setFlexGrow(0);
-        addComponentColumn(row -> ReviewGrid.cut(row.email(), "nm"))
+        addComponentColumn(row -> ImportWords.cut(row.email(), "nm"))
                 .setHeader(getTranslation("invite.column.learner_email"))
                 .setKey("email")
                 .setWidth("15rem")
                 .setFlexGrow(1);
-        addComponentColumn(row -> ReviewGrid.whole(ReviewGrid.cut(reason(row), "t2")))
+        addComponentColumn(row -> ImportWords.whole(ImportWords.cut(reason(row), "t2")))
                 .setHeader(getTranslation("invite.column.reason"))
                 .setKey("reason")
                 .setWidth("30rem")
@@ -47,9 +47,9 @@ final class FailedGrid extends Grid<FailedRow> {
     }
 
     private Component card(FailedRow row) {
-        Span reason = ReviewGrid.cut(reason(row), "t2");
+        Span reason = ImportWords.cut(reason(row), "t2");
         reason.addClassName("xs");
-        Span words = new Span(ReviewGrid.cut(row.email(), "nm"), reason);
+        Span words = new Span(ImportWords.cut(row.email(), "nm"), reason);
         words.addClassNames("col", "grow");
         Span line = new Span(getTranslation("invite.line", row.line()));
         line.addClassNames("t2", "xs", "end");

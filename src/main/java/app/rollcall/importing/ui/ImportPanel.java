@@ -2,13 +2,17 @@ package app.rollcall.importing.ui;
 
 import app.rollcall.importing.Import;
 import app.rollcall.importing.ImportId;
+import app.rollcall.importing.ImportRows;
 import app.rollcall.importing.Imports;
+import app.rollcall.importing.Item;
+import app.rollcall.importing.Items;
 import app.rollcall.importing.Step;
 import app.rollcall.live.LiveEvent;
 import app.rollcall.live.LiveEvents;
 import app.rollcall.security.Actor;
 import app.rollcall.security.ui.CurrentActor;
 import app.rollcall.ui.FluxBinding;
+import app.rollcall.ui.SearchedItems;
 import app.rollcall.ui.SlowPoll;
 import app.rollcall.ui.Steps;
 import com.vaadin.flow.component.Component;
@@ -17,6 +21,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
@@ -32,7 +37,9 @@ import reactor.core.publisher.Sinks;
 class ImportPanel extends Div {
 
     private final transient Imports imports;
+    private final transient ImportRows rows;
     private final transient LiveEvents live;
+    private final transient SearchedItems<Item> items;
     private final transient Actor actor;
     private final transient Clock clock;
     private final transient Sinks.Many<ImportId> opened = Sinks.many().replay().latest();
@@ -43,13 +50,20 @@ class ImportPanel extends Div {
     private final Div foot = new Div();
     private final Div body = new Div();
     private Runnable done = () -> {};
+    private Consumer<ImportId> begun = _ -> {};
     private @Nullable StepPanel shown;
+    private @Nullable ImportId id;
 
-    ImportPanel(Imports imports, LiveEvents live, CurrentActor current, Clock clock) {
+    ImportPanel(Imports imports, ImportRows rows, Items items, LiveEvents live, CurrentActor current, Clock clock) {
         this.imports = imports;
+        this.rows = rows;
         this.live = live;
         this.actor = current.get();
         this.clock = clock;
+        this.items = new SearchedItems<>(
+                item -> item.type() + " " + item.code(),
+                (text, offset, limit) -> items.find(actor, text, offset, limit),
+                text -> items.count(actor, text));
         setId("import");
         addClassName("import");
         caption.addClassNames("file-name", "mono", "cut");
@@ -85,9 +99,18 @@ class ImportPanel extends Div {
         this.done = done;
     }
 
+    /** What to do when the list exists and has an address. */
+    void onBegun(Consumer<ImportId> begun) {
+        this.begun = begun;
+    }
+
     /** Shows an import that exists. */
     void open(ImportId id) {
-        opened.tryEmitNext(id);
+        if (!id.equals(this.id)) {
+            this.id = id;
+            opened.tryEmitNext(id);
+            begun.accept(id);
+        }
     }
 
     private Flux<Import> states() {
@@ -109,7 +132,10 @@ class ImportPanel extends Div {
     }
 
     private void show(Import current) {
-        caption.setText(current.fileName());
+        if (!current.id().equals(id)) {
+            return;
+        }
+        caption.setText(position(current) == 0 ? "" : current.fileName());
         steps.setCurrent(position(current));
         if (shown == null || !shown.shows(current)) {
             put(panel(current));
@@ -128,28 +154,43 @@ class ImportPanel extends Div {
     }
 
     private static int position(Import current) {
+        Step step = current.step();
         return switch (current.job().state()) {
-            case PREPARING -> 1;
-            case REVIEW -> 1;
+            case PREPARING, REVIEW -> step == Step.CHECKING || step == Step.CONFIRMING ? 1 : 0;
             case QUEUED, RUNNING, PAUSED, NEEDS_ATTENTION -> 2;
             case COMPLETED, COMPLETED_WITH_ERRORS -> 3;
-            case FAILED, CANCELLED -> Step.of(current.job().step()) == Step.APPLYING ? 3 : 0;
+            case FAILED, CANCELLED -> step == Step.APPLYING ? 3 : 0;
         };
     }
 
     private StepPanel panel(Import current) {
         return switch (current.job().state()) {
             case PREPARING -> new ReadStep(current.id());
-            case REVIEW -> new CheckStep(current.id(), imports, actor);
+            case REVIEW ->
+                current.step() == Step.ADDING
+                        ? adding(current.id())
+                        : new CheckStep(current.id(), imports, rows, live, actor, items);
             case QUEUED, RUNNING, PAUSED, NEEDS_ATTENTION -> new RunStep(current.id(), clock, () -> done.run());
             case COMPLETED, COMPLETED_WITH_ERRORS -> new ResultStep(current, imports, actor, clock, () -> done.run());
             case FAILED, CANCELLED -> new FailedStep(current, this::restart, () -> done.run());
         };
     }
 
+    private AddStep adding(@Nullable ImportId list) {
+        return new AddStep(
+                imports,
+                actor,
+                new OpenList(imports, actor, rows::add, list),
+                items,
+                id -> new StagedPart(imports, rows, actor, id, items),
+                this::open,
+                () -> done.run());
+    }
+
     private void restart() {
+        id = null;
         caption.setText("");
         steps.setCurrent(0);
-        put(new AddStep(imports, actor, this::open, () -> done.run()));
+        put(adding(null));
     }
 }

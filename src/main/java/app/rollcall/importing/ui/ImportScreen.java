@@ -1,5 +1,6 @@
 package app.rollcall.importing.ui;
 
+import app.rollcall.importing.ImportId;
 import app.rollcall.job.ui.JobNavigation;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +15,6 @@ class ImportScreen implements JobNavigation {
 
     @Override
     public String path(long job) {
-        return ImportView.PATH + "/" + job;
+        return ImportView.path(new ImportId(job));
     }
 }

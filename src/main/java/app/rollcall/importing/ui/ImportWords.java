@@ -3,11 +3,15 @@ package app.rollcall.importing.ui;
 import app.rollcall.importing.CannotConfirm;
 import app.rollcall.importing.FileRefused;
 import app.rollcall.importing.Finding;
-import app.rollcall.importing.Import;
+import app.rollcall.importing.Item;
+import app.rollcall.importing.NotInList;
+import app.rollcall.importing.ReviewRow;
+import app.rollcall.importing.Source;
 import app.rollcall.importing.TooLarge;
 import app.rollcall.live.JobProgress;
 import app.rollcall.security.Refused;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
@@ -24,7 +28,7 @@ final class ImportWords {
     static String finding(Component words, int line, Finding finding) {
         return words.getTranslation(
                 "importing.problem." + finding.reason(),
-                line,
+                line == 0 ? words.getTranslation("invite.typed.in_sentence") : line,
                 Objects.requireNonNullElse(finding.column(), ""),
                 Objects.requireNonNullElse(finding.value(), ""),
                 Objects.requireNonNullElse(finding.detail(), ""));
@@ -43,15 +47,18 @@ final class ImportWords {
         return switch (failure) {
             case TooLarge _ -> words.getTranslation("invite.upload.too_large");
             case Refused _ -> words.getTranslation("invite.refused");
+            case NotInList _ -> words.getTranslation("invite.not_in_list");
             default -> words.getTranslation("invite.upload.broken");
         };
     }
 
-    static Optional<String> notConfirmed(Component words, Throwable failure) {
+    static Optional<String> failed(Component words, Throwable failure) {
         return switch (failure) {
             case CannotConfirm cannot ->
                 Optional.of(words.getTranslation(
                         "invite.cannot." + cannot.reason().name().toLowerCase(Locale.ROOT)));
+            case NotInList _ -> Optional.of(words.getTranslation("invite.not_in_list"));
+            case TooLarge _ -> Optional.of(words.getTranslation("invite.upload.too_large"));
             case Refused _ -> Optional.of(words.getTranslation("invite.refused"));
             default -> Optional.empty();
         };
@@ -66,8 +73,72 @@ final class ImportWords {
         };
     }
 
-    static String dialect(Component words, Import current) {
-        return "";
+    /** A course or product to choose: its title, with its ID and kind under it. */
+    static Component item(Component words, Item item) {
+        Span under = new Span(new Span(kind(words, item.type()) + " · "), cut(item.code(), "mono"));
+        under.addClassNames("t2", "xs", "row", "item-kind");
+        Span both = new Span(cut(item.title(), "m"), under);
+        both.addClassNames("col", "item-choice");
+        return both;
+    }
+
+    /** What a row's ID means. */
+    static String title(Component words, ReviewRow row) {
+        if (row.itemTitle() != null) {
+            return row.itemTitle();
+        }
+        return row.itemId().isEmpty() ? "" : words.getTranslation("invite.name.none");
+    }
+
+    /** The same after the check, which knows what kind there is none of. */
+    static String checkedTitle(Component words, ReviewRow row) {
+        boolean none = row.itemTitle() == null && !row.itemId().isEmpty();
+        return none && (row.itemType().equals("course") || row.itemType().equals("product"))
+                ? words.getTranslation("invite.name.none." + row.itemType())
+                : title(words, row);
+    }
+
+    static String from(Component words, ReviewRow row) {
+        return row.line() == 0 ? words.getTranslation("invite.typed") : words.getTranslation("invite.line", row.line());
+    }
+
+    static String name(Component words, Source source) {
+        return source.fileName().isEmpty() ? words.getTranslation("invite.typed") : source.fileName();
+    }
+
+    /** A file with how it was read, as far as it is. */
+    static String source(Component words, Source source) {
+        String dialect = dialect(words, source);
+        return name(words, source) + (dialect.isEmpty() ? "" : ", " + dialect);
+    }
+
+    static String dialect(Component words, Source source) {
+        if (source.charset() == null || source.delimiter() == null) {
+            return "";
+        }
+        String delimiter = switch (source.delimiter()) {
+            case "," -> "comma";
+            case ";" -> "semicolon";
+            case "\t" -> "tab";
+            default -> "pipe";
+        };
+        return words.getTranslation(
+                "invite.dialect", source.charset(), words.getTranslation("invite.delimiter." + delimiter));
+    }
+
+    /** A text that is cut where the room ends; all of it is in the tooltip. */
+    static Span cut(String text, String className) {
+        Span span = new Span(text);
+        span.addClassNames(className, "cut");
+        span.setTitle(text);
+        return span;
+    }
+
+    /** A reason is read, not looked at: it takes a second line before it is cut. */
+    static Span whole(Span reason) {
+        reason.removeClassName("cut");
+        reason.addClassName("reason");
+        return reason;
     }
 
     static String megabytes(Component words, long done, long total) {

@@ -20,9 +20,11 @@ final class InviteDialog extends Dialog {
         close.addClassNames("quiet", "square");
         close.setAriaLabel(getTranslation("ui.close"));
         close.setId("close");
-        getHeader().add(panel.caption(), panel.steps(), close);
+        ShareLink share = new ShareLink(this::close);
+        getHeader().add(panel.caption(), share, panel.steps(), close);
         getFooter().add(panel.foot());
         panel.onDone(this::close);
+        panel.onBegun(share::show);
         add(panel);
     }
 }

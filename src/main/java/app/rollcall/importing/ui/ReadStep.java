@@ -34,12 +34,13 @@ final class ReadStep extends StepPanel {
 
     @Override
     void update(Import current) {
-        Step step = Step.of(current.job().step());
+        Step step = current.step();
         what.setText(
                 switch (step) {
                     case UPLOADING -> getTranslation("invite.uploading");
                     case READING -> getTranslation("invite.reading");
-                    case ADDING, CHECKING, CONFIRMING, APPLYING -> getTranslation("invite.checking");
+                    case CONFIRMING -> getTranslation("invite.confirming");
+                    case ADDING, CHECKING, APPLYING -> getTranslation("invite.checking");
                 });
         boolean reading = step == Step.READING;
         how.setText(

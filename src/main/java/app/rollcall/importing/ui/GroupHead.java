@@ -1,0 +1,40 @@
+package app.rollcall.importing.ui;
+
+import app.rollcall.importing.EmailGroup;
+import app.rollcall.ui.Icons;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.SerializableConsumer;
+
+/** An address with the number of its rows and the worst that was found in them. Pressed, it opens and closes its lines. */
+final class GroupHead extends Div {
+
+    private final NativeButton button = new NativeButton();
+    private final Span outcome = new Span();
+    private EmailGroup group;
+
+    GroupHead(EmailGroup group, boolean open, SerializableConsumer<EmailGroup> toggle) {
+        this.group = group;
+        addClassName("group-head");
+        button.addClassName("opener");
+        button.addClickListener(_ -> toggle.accept(this.group));
+        outcome.addClassName("outcome");
+        add(button, outcome);
+        show(group, open);
+    }
+
+    /** The group as it is now. */
+    GroupHead show(EmailGroup now, boolean open) {
+        group = now;
+        Span rows = new Span(getTranslation("invite.rows", now.rows()));
+        rows.addClassName("t2");
+        String email = now.email().isEmpty() ? getTranslation("invite.no_email") : now.email();
+        button.removeAll();
+        button.add((open ? Icons.CHEVRON_DOWN : Icons.CHEVRON_RIGHT).create(), ImportWords.cut(email, "nm"), rows);
+        button.getElement().setAttribute("aria-expanded", String.valueOf(open));
+        outcome.removeAll();
+        outcome.add(Outcome.badge(this, now));
+        return this;
+    }
+}

@@ -1,0 +1,128 @@
+package app.rollcall.importing.ui;
+
+import app.rollcall.ui.LazyItems;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import reactor.core.publisher.Mono;
+
+/**
+ * A table's rows that follow the database where they stand: after a change those on screen are read again, and only the ones
+ * that differ are drawn anew, so that nothing jumps and a field keeps its focus. Rows that came or went redraw the table.
+ */
+final class LiveRows<T> {
+
+    private static final int MOST = 200;
+    private static final int PAGE = 50;
+
+    private final Function<T, Object> identity;
+    private final LazyItems.Slice<T> slice;
+    private final Supplier<Mono<Long>> count;
+    private final LazyItems<T> items;
+    private int offset;
+    private List<T> shown = List.of();
+    private long size;
+
+    /** What is there now, from a row on. */
+    record Look<T>(int offset, List<T> rows, long size) {}
+
+    LiveRows(Function<T, Object> identity, LazyItems.Slice<T> slice, Supplier<Mono<Long>> count) {
+        this.identity = identity;
+        this.slice = slice;
+        this.count = count;
+        items = new LazyItems<>(
+                identity,
+                (from, limit, order) -> slice.fetch(from, limit, order).doOnNext(page -> saw(from, page)),
+                () -> count.get().doOnNext(this::counted));
+    }
+
+    LazyItems<T> items() {
+        return items;
+    }
+
+    private synchronized void counted(long number) {
+        size = number;
+    }
+
+    /** Pages that touch become one window, which forgets what is far from the newest. */
+    private synchronized void saw(int from, List<T> page) {
+        int end = offset + shown.size();
+        if (shown.isEmpty() || from > end || from + page.size() < offset) {
+            offset = from;
+            shown = List.copyOf(page);
+            return;
+        }
+        List<T> joined = new ArrayList<>(shown.subList(0, Math.max(0, from - offset)));
+        joined.addAll(page);
+        if (from + page.size() < end) {
+            joined.addAll(shown.subList(from + page.size() - offset, shown.size()));
+        }
+        int begin = Math.min(offset, from);
+        int cut = Math.clamp(joined.size() - MOST, 0, Math.max(0, from - begin));
+        offset = begin + cut;
+        shown = List.copyOf(joined.subList(cut, Math.min(joined.size(), cut + MOST)));
+    }
+
+    /** Reads again what is on screen. */
+    Mono<Look<T>> look() {
+        return Mono.defer(() -> {
+            int from = from();
+            return Mono.zip(
+                    slice.fetch(from, length(), List.of()).defaultIfEmpty(List.of()),
+                    count.get().defaultIfEmpty(0L),
+                    (rows, now) -> new Look<>(from, rows, now));
+        });
+    }
+
+    private synchronized int from() {
+        return offset;
+    }
+
+    private synchronized int length() {
+        return Math.max(PAGE, shown.size());
+    }
+
+    /** Draws rows on screen anew as they are. */
+    void refresh(Predicate<T> which) {
+        rows().stream().filter(which).forEach(items::refreshItem);
+    }
+
+    /** The rows that were last on screen or near it. */
+    synchronized List<T> rows() {
+        return shown;
+    }
+
+    /** Shows what was read; gives the rows that were changed where they stand, or nothing when the table was redrawn. */
+    Optional<List<T>> show(Look<T> look) {
+        Optional<List<T>> changed = changed(look);
+        changed.ifPresentOrElse(rows -> rows.forEach(items::refreshItem), items::refreshAll);
+        return changed;
+    }
+
+    private synchronized Optional<List<T>> changed(Look<T> look) {
+        if (look.size() != size) {
+            return Optional.empty();
+        }
+        List<T> now = new ArrayList<>(shown);
+        List<T> changed = new ArrayList<>();
+        for (int at = 0; at < shown.size(); at++) {
+            int there = offset + at - look.offset();
+            if (there < 0 || there >= look.rows().size()) {
+                continue;
+            }
+            T row = look.rows().get(there);
+            if (!identity.apply(row).equals(identity.apply(shown.get(at)))) {
+                return Optional.empty();
+            }
+            if (!row.equals(shown.get(at))) {
+                changed.add(row);
+                now.set(at, row);
+            }
+        }
+        shown = List.copyOf(now);
+        return Optional.of(changed);
+    }
+}

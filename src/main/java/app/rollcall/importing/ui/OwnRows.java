@@ -1,0 +1,30 @@
+package app.rollcall.importing.ui;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/** The rows that this screen has changed by itself: they do not glow when their change comes back. */
+final class OwnRows {
+
+    private final Set<Integer> rows = new HashSet<>();
+    private boolean all;
+
+    void changes(int rowNo) {
+        rows.add(rowNo);
+    }
+
+    /** All that changes next is our own doing: one fix may mend many rows. */
+    void changesMany() {
+        all = true;
+    }
+
+    /** Whether a change of this row is ours; asked once for each change. */
+    boolean takes(int rowNo) {
+        return rows.remove(rowNo) || all;
+    }
+
+    /** What came back has been shown. */
+    void shown() {
+        all = false;
+    }
+}
