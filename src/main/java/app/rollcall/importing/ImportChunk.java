@@ -62,11 +62,11 @@ class ImportChunk {
             WITH r AS MATERIALIZED (
               SELECT r.row_no, r.email, r.item_type, r.item_id, coalesce(r.fields ->> 'requirement', i.requirement) AS requirement,
                      CASE WHEN r.fields ->> 'due_date' ~ '(Z|[+-][0-9]{2}.?[0-9]{2})$' THEN (r.fields ->> 'due_date')::timestamptz
-                          WHEN length(r.fields ->> 'due_date') > 10 THEN (r.fields ->> 'due_date')::timestamp AT TIME ZONE o.time_zone
-                          ELSE (coalesce((r.fields ->> 'due_date')::date, i.due_on) + 1)::timestamp AT TIME ZONE o.time_zone - interval '1 second' END AS due_at,
+                          WHEN length(r.fields ->> 'due_date') > 10 THEN (r.fields ->> 'due_date')::timestamp AT TIME ZONE coalesce(o.time_zone, 'UTC')
+                          ELSE (coalesce((r.fields ->> 'due_date')::date, i.due_on) + 1)::timestamp AT TIME ZONE coalesce(o.time_zone, 'UTC') - interval '1 second' END AS due_at,
                      r.fields ->> 'message' AS message, r.fields IS NOT NULL AS named,
                      EXISTS (SELECT FROM import_finding f WHERE f.import_id = r.import_id AND f.row_no = r.row_no AND f.severity = 'error') AS faulty
-              FROM import_row r JOIN import i ON i.job_id = r.import_id CROSS JOIN organisation o
+              FROM import_row r JOIN import i ON i.job_id = r.import_id LEFT JOIN organisation o ON true
               WHERE r.import_id = :id AND r.row_no > :after AND r.row_no <= :last AND r.state = 'staged'),
             known AS MATERIALIZED (
               SELECT r.row_no, r.email, r.item_type, r.item_id, r.faulty, r.requirement, r.due_at, r.message, p.id AS person_id, p.created_at = now() AS fresh,

@@ -32,9 +32,10 @@ class ImportList {
 
     /** A row as it stands, locked until the transaction ends; empty when it is gone. */
     Mono<StagedRow> find(ImportId id, int row) {
-        return database.sql("SELECT row_no, line, email, first_name, last_name, item_type, item_id, fields::text AS fields FROM import_row r"
-                        + " WHERE import_id = :id AND row_no = :row AND state = 'staged' AND NOT " + HIDDEN
-                        + " FOR UPDATE")
+        return database.sql(
+                        "SELECT row_no, line, email, first_name, last_name, item_type, item_id, fields::text AS fields FROM import_row r"
+                                + " WHERE import_id = :id AND row_no = :row AND state = 'staged' AND NOT " + HIDDEN
+                                + " FOR UPDATE")
                 .bind("id", id.value())
                 .bind("row", row)
                 .map(ImportList::staged)
