@@ -17,6 +17,7 @@ public final class Columns {
     private final Map<Column, String> headings = new EnumMap<>(Column.class);
     private final List<String> ignored = new ArrayList<>();
     private final Column[] others;
+    private final List<Integer> moreItems;
     private final List<Gone> gone = new ArrayList<>();
     private final int width;
     private final int expected;
@@ -39,6 +40,7 @@ public final class Columns {
         positions = mapping.positions();
         positions.forEach((column, position) -> headings.put(column, shown(written, position)));
         others = positions.keySet().stream().filter(column -> !column.core()).toArray(Column[]::new);
+        moreItems = mapping.moreItems();
         mapping.ignored().forEach(position -> ignored.add(shown(written, position)));
         if (preset != null && preset.byId() && !has(Column.EMAIL)) {
             throw new Unreadable(FileRefusal.PEOPLE_BY_ID, preset.title());
@@ -116,6 +118,9 @@ public final class Columns {
     /** What the column of the file at a position, counted from 0, is; null when nothing is read from it. */
     @Nullable
     Column at(int position) {
+        if (moreItems.contains(position)) {
+            return Column.ITEM_ID;
+        }
         return positions.entrySet().stream()
                 .filter(entry -> entry.getValue() == position)
                 .map(Map.Entry::getKey)
@@ -131,6 +136,17 @@ public final class Columns {
     String cell(String[] row, Column column) {
         Integer position = positions.get(column);
         return position == null || position >= row.length ? "" : row[position];
+    }
+
+    /** The row's items, separated by {@code |} where there are several. */
+    String items(String[] row) {
+        String items = cell(row, Column.ITEM_ID).strip();
+        if (!moreItems.isEmpty()) {
+            for (int position : moreItems) {
+                items += position < row.length && !row[position].isBlank() ? "|" + row[position].strip() : "";
+            }
+        }
+        return items;
     }
 
     /** What a column named "course id" says of its rows where no column tells the type; else empty. */

@@ -29,6 +29,7 @@ public final class CsvFile implements Iterator<StagedRow>, Closeable {
     private final Columns columns;
     private final String[] headingCells;
     private final RowReader reader;
+    private @Nullable StagedRow further;
     private boolean ready;
     private int rows;
     private int blankRows;
@@ -80,6 +81,9 @@ public final class CsvFile implements Iterator<StagedRow>, Closeable {
      */
     @Override
     public boolean hasNext() {
+        if (further != null) {
+            return true;
+        }
         try {
             while (!ready && records.next()) {
                 if (records.fault() == null && records.blank()) {
@@ -100,12 +104,17 @@ public final class CsvFile implements Iterator<StagedRow>, Closeable {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        ready = false;
         if (rows == limits.rows()) {
             throw new Unreadable(FileRefusal.TOO_MANY_ROWS, limits.rows());
         }
         rows++;
-        return reader.staged(rows, records);
+        StagedRow row = further;
+        if (row == null) {
+            ready = false;
+            row = reader.staged(rows, records);
+        }
+        further = reader.further();
+        return row;
     }
 
     /** The cells of the next row, blank rows left out, as they stand in the file; null at its end. In place of {@link #next()}. */

@@ -27,6 +27,7 @@ final class Mapping {
     private final Map<Column, Claim> claims = new EnumMap<>(Column.class);
     private final List<Integer> unknown = new ArrayList<>();
     private final List<Integer> left = new ArrayList<>();
+    private final List<Integer> moreItems = new ArrayList<>();
 
     /** @throws Unreadable when two columns mean the same, or a heading is no more than a guess */
     Mapping(String[] headings, @Nullable ColumnChoice choice) {
@@ -68,6 +69,10 @@ final class Mapping {
         Claim claim = new Claim(position, ground);
         Claim before = claims.putIfAbsent(column, claim);
         if (before == null) {
+            return;
+        }
+        if (column == Column.ITEM_ID && ground == Ground.PRESET && before.ground() == Ground.PRESET) {
+            moreItems.add(position);
             return;
         }
         if (contradict(column, before.ground(), ground)) {
@@ -113,8 +118,19 @@ final class Mapping {
     List<Integer> ignored() {
         List<Integer> ignored = new ArrayList<>(unknown);
         ignored.addAll(left);
+        ignored.addAll(itemsPicked() ? moreItems : List.of());
         ignored.sort(null);
         return ignored;
+    }
+
+    /** Positions of further columns with items, where the system's files have several. */
+    List<Integer> moreItems() {
+        return itemsPicked() ? List.of() : moreItems;
+    }
+
+    private boolean itemsPicked() {
+        Claim items = claims.get(Column.ITEM_ID);
+        return items != null && items.ground() == Ground.PICKED;
     }
 
     @Nullable

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Files of other systems, recognised by their headings alone. A recognised file is read as that system means it: its IDs, its
  * own words for our columns, and who has left there.
  *
- * <p>A row is one person and one item: of Moodle's {@code course1}, {@code course2}… and TalentLMS's repeated {@code Course}
- * only the first is read, cohorts, groups and branches are not; what is left out is listed as ignored. Moodle's timezone is
+ * <p>A row is one person and one item: a line of Moodle's with {@code course1}, {@code course2}… or of TalentLMS's with
+ * {@code Course} repeated is a row for each of them. Cohorts, groups and branches are not read, and listed as ignored. Moodle's timezone is
  * left out, too: its 99 means the server's.
  */
 public enum Preset {
@@ -130,8 +130,10 @@ public enum Preset {
                 .orElse(null);
     }
 
+    /** Moodle numbers its columns of courses. */
     private static String word(String heading) {
-        return heading.strip().toLowerCase(Locale.ROOT).replace(' ', '_');
+        String word = heading.strip().toLowerCase(Locale.ROOT).replace(' ', '_');
+        return word.matches("course\\d+") ? "course1" : word;
     }
 
     /** The system's name, the same in every language. */

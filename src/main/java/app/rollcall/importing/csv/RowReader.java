@@ -1,6 +1,10 @@
 package app.rollcall.importing.csv;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -8,14 +12,16 @@ import org.jspecify.annotations.Nullable;
 final class RowReader {
 
     private final Columns columns;
+    private final Deque<StagedRow> further = new ArrayDeque<>();
 
     RowReader(Columns columns) {
         this.columns = columns;
     }
 
+    /** A record with several items is several rows: the first of them, the others being {@link #further()}. */
     StagedRow staged(int rowNo, Records records) {
         String[] cells = records.cells();
-        String id = columns.cell(cells, Column.ITEM_ID).strip();
+        String id = columns.items(cells);
         String type = columns.cell(cells, Column.ITEM_TYPE).strip();
         StagedRow written = new StagedRow(
                 rowNo,
@@ -27,7 +33,29 @@ final class RowReader {
                 id,
                 fields(cells),
                 null);
-        return RowRules.checked(written, wrongShape(records));
+        Problem shape = wrongShape(records);
+        return shape == null && id.indexOf('|') >= 0 ? first(written) : RowRules.checked(written, shape);
+    }
+
+    /** The next of a record's rows, or null when there is none. */
+    @Nullable
+    StagedRow further() {
+        return further.poll();
+    }
+
+    private StagedRow first(StagedRow written) {
+        Map<String, String> items = new LinkedHashMap<>();
+        for (String item : FieldRules.split(written.itemId())) {
+            items.putIfAbsent(item.toLowerCase(Locale.ROOT), item);
+        }
+        if (items.isEmpty()) {
+            items.put("", written.itemId());
+        }
+        int rowNo = written.rowNo();
+        for (String item : items.values()) {
+            further.add(RowRules.checked(written.item(rowNo++, item), null));
+        }
+        return further.remove();
     }
 
     private Map<Column, String> fields(String[] cells) {

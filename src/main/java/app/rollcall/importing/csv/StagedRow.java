@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One row of the file, fit to be stored whatever is wrong with it: no cell holds a NUL, a lone surrogate or more than a thousand characters.
  *
- * @param rowNo counts data rows from 1; blank rows have no number
+ * @param rowNo counts data rows from 1; blank rows have no number, a line with several items ({@code A|B}) has one for each
  * @param line the physical line the row starts on, the first line of the file being 1; for an unclosed quote the line it was opened on
  * @param email normalised when valid, else as written but trimmed
  * @param itemType {@code course}, {@code product}, empty for a mere invitation, or as written when unknown
@@ -35,6 +35,11 @@ public record StagedRow(
     /** What the row says in one of the other columns; empty when nothing. */
     public String field(Column column) {
         return fields.getOrDefault(column, "");
+    }
+
+    /** The same person's row for another item. */
+    StagedRow item(int rowNo, String itemId) {
+        return new StagedRow(rowNo, line, email, firstName, lastName, itemType, itemId, fields, problem);
     }
 
     public List<String> categories() {

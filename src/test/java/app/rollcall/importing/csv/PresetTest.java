@@ -20,14 +20,15 @@ class PresetTest {
 
     @Test
     @DisplayName(
-            "C6 a Moodle file: ID number, city, language and the first course are read, the others are named as ignored")
+            "C6 a Moodle file: ID number, city, language are read, each course is a row, the others are named as ignored")
     void moodle() {
         Csv csv = read(Preset.MOODLE, """
                 username,password,firstname,lastname,email,idnumber,lang,timezone,cohort1,course1,role1,course2
                 aberg,s3cret,Anna,Berg,a@x.org,00042,en_us,99,north,FIRE-2026,student,GDPR-101
                 blee,s3cret,Bob,Lee,b@x.org,,,,,,,
                 """);
-        assertThat(csv.outcome()).containsExactly("2:", "3:");
+        assertThat(csv.outcome()).containsExactly("2:", "2:", "3:");
+        assertThat(csv.rows()).extracting(StagedRow::itemId).containsExactly("FIRE-2026", "GDPR-101", "");
         assertThat(csv.first())
                 .isEqualTo(new StagedRow(
                         1,
@@ -39,22 +40,22 @@ class PresetTest {
                         "FIRE-2026",
                         Map.of(Column.USERNAME, "aberg", Column.EXTERNAL_ID, "00042", Column.LOCALE, "en-US"),
                         null));
-        assertThat(csv.file().columns().ignored())
-                .containsExactly("password", "timezone", "cohort1", "role1", "course2");
+        assertThat(csv.file().columns().ignored()).containsExactly("password", "timezone", "cohort1", "role1");
     }
 
     @Test
-    @DisplayName("C6 a TalentLMS file: the first of its course columns is read")
+    @DisplayName("C6 a TalentLMS file: each of its courses is a row")
     void talentLms() {
         Csv csv = read(Preset.TALENT_LMS, """
                 Login;Firstname;Lastname;Email;Active;Language;Course;Course;Branch
                 aberg;Anna;Berg;a@x.org;YES;de;C-1;C-2;north
                 blee;Bob;Lee;b@x.org;NO;;;;
                 """);
-        assertThat(csv.outcome()).containsExactly("2:", "3:marked_as_gone");
+        assertThat(csv.outcome()).containsExactly("2:", "2:", "3:marked_as_gone");
         assertThat(csv.first().itemType() + csv.first().itemId()).isEqualTo("courseC-1");
+        assertThat(csv.rows().get(1).itemId()).isEqualTo("C-2");
         assertThat(csv.first().fields()).isEqualTo(Map.of(Column.USERNAME, "aberg", Column.LOCALE, "de"));
-        assertThat(csv.file().columns().ignored()).containsExactly("Active", "Course", "Branch");
+        assertThat(csv.file().columns().ignored()).containsExactly("Active", "Branch");
     }
 
     @Test
