@@ -80,7 +80,7 @@ class ReadingTest extends ImportScene {
 
         FileRefused refused = FileRefused.of(
                 Objects.requireNonNull(reaches(id, JobState.FAILED).job().reason()));
-        assertThat(refused.code()).isEqualTo("not_the_sample");
+        assertThat(refused.code()).isEqualTo("headings_not_sample");
         assertThat(String.join(" ", refused.arguments())).contains("Session ID");
     }
 
@@ -100,7 +100,8 @@ class ReadingTest extends ImportScene {
     @DisplayName(
             "What a file says of a new person is kept: IDs with their zeros, address, categories; of an enrolment, when it is due")
     void fields() {
-        database.run("UPDATE organisation SET time_zone = 'Europe/Oslo'");
+        database.run(
+                "INSERT INTO organisation (name, time_zone) VALUES ('Northwind', 'Europe/Oslo') ON CONFLICT (id) DO UPDATE SET time_zone = excluded.time_zone");
         ImportId id = staged(
                         ("email,employee_id,phone,city,timezone,categories,item_type,item_id,requirement,due_date,message\n"
                                         + "ana@example.org,00042,+47 55,Bergen,Europe/Oslo,Night shift|Sales,course,FIRE-2026,Required,2026-12-31,Hello\n"
