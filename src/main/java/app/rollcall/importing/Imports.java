@@ -111,7 +111,8 @@ public class Imports {
         return transaction
                 .transactional(gate.act(actor, id)
                         .then(Mono.defer(() -> query.lockForReview(id)))
-                        .then(Mono.defer(() -> sources.begin(id, kind, kind == Source.Kind.FILE ? tidy(fileName) : "", requestKey))))
+                        .then(Mono.defer(() ->
+                                sources.begin(id, kind, kind == Source.Kind.FILE ? tidy(fileName) : "", requestKey))))
                 .flatMap(source -> receive(actor, id, source, bytes, sources.forget(id, source)))
                 .thenReturn(id);
     }
