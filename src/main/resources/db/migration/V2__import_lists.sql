@@ -14,7 +14,8 @@ CREATE TABLE import_source (
   chosen_columns   text,
   charset          text,
   delimiter        text CHECK (length(delimiter) = 1),
-  columns          text,
+  preset           text,
+  ignored          text,
   refusal          text,
   rows             bigint NOT NULL DEFAULT 0,
   created_at       timestamptz NOT NULL DEFAULT clock_timestamp(),
@@ -60,3 +61,16 @@ FROM import_row GROUP BY import_id, lower(email);
 ALTER TABLE import ADD COLUMN version integer NOT NULL DEFAULT 0, ADD COLUMN hidden_from integer, ADD COLUMN hidden_to integer,
   ADD CHECK ((hidden_from IS NULL) = (hidden_to IS NULL));
 ALTER TABLE import DROP COLUMN file_name, DROP COLUMN file_bytes, DROP COLUMN file_sha256, DROP COLUMN charset, DROP COLUMN delimiter;
+
+-- What holds for every row that does not say otherwise itself.
+ALTER TABLE import
+  ADD COLUMN invitations text NOT NULL DEFAULT 'now' CHECK (invitations IN ('now', 'later', 'none')),
+  ADD COLUMN requirement text NOT NULL DEFAULT 'optional' CHECK (requirement IN ('required', 'optional')),
+  ADD COLUMN due_on date,
+  ADD COLUMN message text CHECK (length(message) <= 1000),
+  ADD COLUMN expires_days integer CHECK (expires_days BETWEEN 1 AND 365);
+
+-- Names of people that must be theirs alone, as far as a list has them: doubles are found without a search.
+CREATE INDEX import_row_employee_id ON import_row (import_id, (fields ->> 'employee_id')) WHERE fields ->> 'employee_id' IS NOT NULL;
+CREATE INDEX import_row_external_id ON import_row (import_id, (fields ->> 'external_id')) WHERE fields ->> 'external_id' IS NOT NULL;
+CREATE INDEX import_row_username ON import_row (import_id, (fields ->> 'username')) WHERE fields ->> 'username' IS NOT NULL;

@@ -90,7 +90,31 @@ final class CheckSql {
             WHERE r.import_id = :id AND r.problem IS NULL AND NOT EXISTS (SELECT FROM person p WHERE p.email = r.email::citext) /* among */
             """;
 
-    static final List<String> FINDINGS = List.of(PROBLEMS, DUPLICATES, ITEMS, PEOPLE, ENROLLED, SLIPS);
+    /** A name that is a person's alone, given to somebody new, but borne by another here or by an earlier row's. */
+    private static final String NAMES = FOUND + """
+            SELECT :id, r.row_no, 'error', 'person_NAME_taken', 'NAME', r.fields ->> 'NAME', NULL, NULL, NULL
+            FROM import_row r
+            WHERE r.import_id = :id AND r.problem IS NULL AND r.fields ->> 'NAME' IS NOT NULL
+              AND NOT EXISTS (SELECT FROM person p WHERE p.email = r.email::citext)
+              AND (EXISTS (SELECT FROM person p WHERE p.NAME = (r.fields ->> 'NAME')::TYPE)
+                OR EXISTS (SELECT FROM import_row o WHERE o.import_id = :id AND o.fields ->> 'NAME' = r.fields ->> 'NAME' AND o.row_no < r.row_no
+                             AND o.problem IS NULL AND lower(o.email) <> lower(r.email))) /* among */
+            """;
+
+    static final List<String> FINDINGS = List.of(
+            PROBLEMS,
+            DUPLICATES,
+            ITEMS,
+            PEOPLE,
+            ENROLLED,
+            SLIPS,
+            names("employee_id", "text"),
+            names("external_id", "text"),
+            names("username", "citext"));
+
+    private static String names(String column, String type) {
+        return NAMES.replace("NAME", column).replace("TYPE", type);
+    }
 
     /** No address has anything against it. */
     static final String CALM =

@@ -19,6 +19,7 @@ public record Import(
         JobProgress job,
         List<Source> sources,
         OnError onError,
+        Options options,
         long rows,
         long emails,
         long valid,

@@ -1,5 +1,6 @@
 package app.rollcall.importing;
 
+import app.rollcall.importing.csv.ReadingLimits;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,11 +20,11 @@ class ImportFiles {
     private static final int SLICES_IN_A_PART = 16;
 
     private final DatabaseClient database;
-    private final long maxBytes;
+    private final ReadingLimits limits;
 
     ImportFiles(DatabaseClient database, ImportProperties properties) {
         this.database = database;
-        this.maxBytes = properties.maxFileSize().toBytes();
+        this.limits = properties.readingLimits();
     }
 
     /** What was kept: size in bytes and SHA-256. */
@@ -39,7 +40,7 @@ class ImportFiles {
                     .index()
                     .concatMap(part -> {
                         bytes[0] += part.getT2().remaining();
-                        if (bytes[0] > maxBytes) {
+                        if (bytes[0] > limits.bytes()) {
                             return Mono.error(new TooLarge());
                         }
                         digest.update(part.getT2().duplicate());
@@ -62,6 +63,20 @@ class ImportFiles {
     /** The file's bytes, a part at a time, as the reader asks for them. */
     Flux<DataBuffer> read(ImportId id, int source) {
         return parts(id, source).concatMap(part -> bytes(id, source, part), 1);
+    }
+
+    /** How much of a file is read before it is refused. */
+    ReadingLimits limits() {
+        return limits;
+    }
+
+    /** The beginning of the file, up to a megabyte of it. */
+    Mono<byte[]> beginning(ImportId id, int source) {
+        return bytes(id, source, 0).map(buffer -> {
+            byte[] bytes = new byte[buffer.readableByteCount()];
+            buffer.read(bytes);
+            return bytes;
+        });
     }
 
     private Flux<Integer> parts(ImportId id, int source) {

@@ -1,9 +1,11 @@
 package app.rollcall.importing;
 
+import app.rollcall.importing.csv.Column;
 import app.rollcall.importing.csv.Problem;
 import app.rollcall.importing.csv.StagedRow;
 import io.r2dbc.spi.Readable;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +32,10 @@ class ImportList {
 
     /** A row as it stands, locked until the transaction ends; empty when it is gone. */
     Mono<StagedRow> find(ImportId id, int row) {
-        return database.sql("SELECT row_no, line, email, first_name, last_name, item_type, item_id FROM import_row r"
-                        + " WHERE import_id = :id AND row_no = :row AND state = 'staged' AND NOT " + HIDDEN
-                        + " FOR UPDATE")
+        return database.sql(
+                        "SELECT row_no, line, email, first_name, last_name, item_type, item_id, fields::text AS fields FROM import_row r"
+                                + " WHERE import_id = :id AND row_no = :row AND state = 'staged' AND NOT " + HIDDEN
+                                + " FOR UPDATE")
                 .bind("id", id.value())
                 .bind("row", row)
                 .map(ImportList::staged)
@@ -48,7 +51,12 @@ class ImportList {
                 text(row, "last_name"),
                 text(row, "item_type"),
                 text(row, "item_id"),
+                fields(row.get("fields", String.class)),
                 null);
+    }
+
+    private static Map<Column, String> fields(@Nullable String json) {
+        return json == null ? Map.of() : StagedCopy.fields(json);
     }
 
     /** Adds a typed row above all others and gives its number. */
@@ -63,13 +71,19 @@ class ImportList {
                 .one();
     }
 
-    /** Writes these rows' cells and problems, in one statement however many they are. */
+    /**
+     * Writes these rows' cells and problems, in one statement however many they are. What is wrong with a row as a whole, such as
+     * its number of cells, no change of a cell mends.
+     */
     Mono<Void> write(ImportId id, List<StagedRow> rows) {
         return database.sql("""
                         UPDATE import_row r SET email = c.email, first_name = c.first, last_name = c.last, item_type = c.type, item_id = c.item,
-                          problem = c.problem, problem_column = c.problem_column, problem_value = c.problem_value, problem_fix = NULL
-                        FROM unnest(:rows, :emails, :firsts, :lasts, :types, :items, :problems, :columns, :values)
-                          AS c (row_no, email, first, last, type, item, problem, problem_column, problem_value)
+                          problem = CASE WHEN r.problem_column = '' THEN r.problem ELSE c.problem END,
+                          problem_column = CASE WHEN r.problem_column = '' THEN '' ELSE c.problem_column END,
+                          problem_value = CASE WHEN r.problem_column = '' THEN r.problem_value ELSE c.problem_value END,
+                          problem_fix = CASE WHEN r.problem_column = '' THEN NULL ELSE c.problem_fix END
+                        FROM unnest(:rows, :emails, :firsts, :lasts, :types, :items, :problems, :columns, :values, :fixes)
+                          AS c (row_no, email, first, last, type, item, problem, problem_column, problem_value, problem_fix)
                         WHERE r.import_id = :id AND r.row_no = c.row_no
                         """)
                 .bind("id", id.value())
@@ -79,28 +93,15 @@ class ImportList {
                 .bind("lasts", texts(rows, StagedRow::lastName))
                 .bind("types", texts(rows, StagedRow::itemType))
                 .bind("items", texts(rows, StagedRow::itemId))
-                .bind(
-                        "problems",
-                        texts(
-                                rows,
-                                row -> row.problem() == null
-                                        ? null
-                                        : row.problem().reason().code()))
-                .bind(
-                        "columns",
-                        texts(
-                                rows,
-                                row -> row.problem() == null
-                                        ? null
-                                        : row.problem().column()))
-                .bind(
-                        "values",
-                        texts(
-                                rows,
-                                row -> row.problem() == null
-                                        ? null
-                                        : row.problem().value()))
+                .bind("problems", problems(rows, problem -> problem.reason().code()))
+                .bind("columns", problems(rows, Problem::column))
+                .bind("values", problems(rows, Problem::value))
+                .bind("fixes", problems(rows, Problem::fix))
                 .then();
+    }
+
+    private static @Nullable String[] problems(List<StagedRow> rows, Function<Problem, @Nullable String> part) {
+        return texts(rows, row -> row.problem() == null ? null : part.apply(row.problem()));
     }
 
     private static @Nullable String[] texts(List<StagedRow> rows, Function<StagedRow, @Nullable String> cell) {
@@ -187,7 +188,7 @@ class ImportList {
     /** The rows that the same fix would mend. */
     Mono<List<StagedRow>> alike(ImportId id, Found found) {
         return database.sql("""
-                        SELECT r.row_no, r.line, r.email, r.first_name, r.last_name, r.item_type, r.item_id
+                        SELECT r.row_no, r.line, r.email, r.first_name, r.last_name, r.item_type, r.item_id, r.fields::text AS fields
                         FROM import_finding f JOIN import_row r ON r.import_id = f.import_id AND r.row_no = f.row_no
                         WHERE f.import_id = :id AND f.reason = :reason AND f.value = :value AND f.fix_value = :fix AND f.fix_column = :column
                         ORDER BY r.row_no LIMIT :limit

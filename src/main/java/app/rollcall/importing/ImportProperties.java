@@ -1,5 +1,6 @@
 package app.rollcall.importing;
 
+import app.rollcall.importing.csv.ReadingLimits;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -17,4 +18,10 @@ public record ImportProperties(
         @DefaultValue("256MB") DataSize maxFileSize,
         @DefaultValue("1000000") int maxRows,
         @DefaultValue("64KB") DataSize maxFieldSize,
-        @DefaultValue("5000") int chunkRows) {}
+        @DefaultValue("5000") int chunkRows) {
+
+    ReadingLimits readingLimits() {
+        return new ReadingLimits(
+                maxFileSize.toBytes(), maxRows, (int) maxFieldSize.toBytes(), ReadingLimits.DEFAULT.columns());
+    }
+}

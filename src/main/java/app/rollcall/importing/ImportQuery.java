@@ -1,6 +1,8 @@
 package app.rollcall.importing;
 
 import app.rollcall.security.PersonId;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
 import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -124,6 +126,21 @@ class ImportQuery {
                 .bind("id", id.value())
                 .map(row -> Objects.requireNonNull(row.get(0, String.class)))
                 .one();
+    }
+
+    Mono<Void> choose(ImportId id, Options options) {
+        return database.sql("""
+                        UPDATE import SET invitations = :invitations, requirement = :requirement, due_on = :due, message = :message,
+                          expires_days = :days, version = version + 1
+                        WHERE job_id = :id
+                        """)
+                .bind("id", id.value())
+                .bind("invitations", options.invitations().code())
+                .bind("requirement", options.required() ? "required" : "optional")
+                .bind("due", Parameters.in(R2dbcType.DATE, options.dueOn()))
+                .bind("message", Parameters.in(R2dbcType.VARCHAR, options.message()))
+                .bind("days", Parameters.in(R2dbcType.INTEGER, options.expiresDays()))
+                .then();
     }
 
     Mono<Void> rule(ImportId id, OnError onError) {

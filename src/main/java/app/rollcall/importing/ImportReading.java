@@ -1,12 +1,11 @@
 package app.rollcall.importing;
 
 import app.rollcall.database.DedicatedConnections;
+import app.rollcall.importing.csv.Columns;
 import app.rollcall.importing.csv.CsvFile;
 import app.rollcall.importing.csv.Dialect;
-import app.rollcall.importing.csv.DialectChoice;
-import app.rollcall.importing.csv.Problem;
+import app.rollcall.importing.csv.ReadingChoice;
 import app.rollcall.importing.csv.ReadingLimits;
-import app.rollcall.importing.csv.StagedRow;
 import app.rollcall.importing.csv.Unreadable;
 import app.rollcall.job.Fence;
 import app.rollcall.job.Fenced;
@@ -35,10 +34,6 @@ import reactor.core.scheduler.Schedulers;
 @Component
 class ImportReading {
 
-    private static final String COPY = """
-            COPY import_row (import_id, source_no, row_no, line, email, first_name, last_name, item_type, item_id, problem, problem_column, problem_value)
-            FROM STDIN""";
-
     /** So that the check and every chunk are planned for the rows there are; who analyses it at this moment does it for us. */
     private static final String ANALYZE =
             "ANALYZE (SKIP_LOCKED) import_row (import_id, row_no, email, item_type, item_id, problem, state)";
@@ -63,32 +58,30 @@ class ImportReading {
         this.files = files;
         this.jobs = jobs;
         this.transaction = transaction;
-        this.limits = new ReadingLimits(
-                properties.maxFileSize().toBytes(),
-                properties.maxRows(),
-                (int) properties.maxFieldSize().toBytes(),
-                ReadingLimits.DEFAULT.columns());
+        this.limits = properties.readingLimits();
     }
 
     /** A run's reader, and why it refused the file: the driver tells a failed COPY's cause only as text. */
     private static final class Reader {
         private final ImportId id;
         private final int source;
+        private final ReadingChoice choice;
         private volatile @Nullable CsvFile opened;
         private volatile @Nullable Unreadable refused;
 
-        Reader(ImportId id, int source) {
+        Reader(ImportId id, int source, ReadingChoice choice) {
             this.id = id;
             this.source = source;
+            this.choice = choice;
         }
     }
 
     /** What was staged of a source: rows, and how it turned out to be written. */
-    record Staged(long rows, Dialect dialect) {}
+    record Staged(long rows, Dialect dialect, Columns columns) {}
 
     /** Stages a source anew, whatever an earlier run left of it. Fails with Unreadable or {@link Fenced}. */
-    Mono<Staged> stage(Fence fence, Source source) {
-        Reader file = new Reader(new ImportId(fence.job().value()), source.no());
+    Mono<Staged> stage(Fence fence, Source source, ReadingChoice choice) {
+        Reader file = new Reader(new ImportId(fence.job().value()), source.no(), choice);
         Mono<Staged> copied = Flux.usingWhen(
                         connections.open(), connection -> copy(connection, fence, file), PostgresqlConnection::close)
                 .onErrorMap(e -> Objects.requireNonNullElse(file.refused, e))
@@ -102,21 +95,23 @@ class ImportReading {
                 .beginTransaction()
                 .then(forget(connection, file))
                 .then(room(connection, file.id))
-                .flatMap(room -> connection.copyIn(COPY, rows(file, room)))
+                .flatMap(room -> connection.copyIn(StagedCopy.COPY, rows(file, room)))
                 .delayUntil(_ -> stillOurs(connection, fence))
                 .delayUntil(_ -> connection.commitTransaction())
                 .delayUntil(_ -> analyze(connection))
-                .map(rows ->
-                        new Staged(rows, Objects.requireNonNull(file.opened).dialect()));
+                .map(rows -> {
+                    CsvFile read = Objects.requireNonNull(file.opened);
+                    return new Staged(rows, read.dialect(), read.columns());
+                });
     }
 
     private Flux<ByteBuf> rows(Reader file, Room room) {
         return Flux.using(
                         () -> open(file, room),
                         opened -> Flux.<ByteBuf, CsvFile>generate(() -> opened, (rows, sink) -> {
-                            CopyText text = new CopyText();
+                            StagedCopy text = new StagedCopy(file.id, file.source, room.last());
                             while (rows.hasNext() && text.length() < SLICE_CHARS) {
-                                write(text, file, room, rows.next());
+                                text.write(rows.next());
                             }
                             if (text.isEmpty()) {
                                 sink.complete();
@@ -132,7 +127,7 @@ class ImportReading {
 
     private CsvFile open(Reader file, Room room) throws IOException {
         InputStream stream = DataBufferUtils.subscriberInputStream(files.read(file.id, file.source), READ_AHEAD);
-        CsvFile opened = CsvFile.open(stream, limits.beside(room.rows()), DialectChoice.DETECT);
+        CsvFile opened = CsvFile.open(stream, limits.beside(room.rows()), file.choice);
         file.opened = opened;
         return opened;
     }
@@ -143,23 +138,6 @@ class ImportReading {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static void write(CopyText text, Reader file, Room room, StagedRow row) {
-        Problem problem = row.problem();
-        text.cell(file.id.value())
-                .cell(file.source)
-                .cell(room.last() + row.rowNo())
-                .cell(row.line())
-                .cell(row.email())
-                .cell(row.firstName())
-                .cell(row.lastName())
-                .cell(row.itemType())
-                .cell(row.itemId())
-                .cell(problem == null ? null : problem.reason().code())
-                .cell(problem == null ? null : problem.column())
-                .cell(problem == null ? null : problem.value())
-                .endRow();
     }
 
     /** How much of the source has been read, as often as a screen would look; it ends with the copy. */

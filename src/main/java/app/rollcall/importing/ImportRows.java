@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
@@ -89,7 +90,8 @@ public class ImportRows {
         List<Item> wanted = items.isEmpty() ? List.of(new Item("", "", "")) : items.reversed();
         return sources.typed(id)
                 .thenMany(Flux.fromIterable(wanted))
-                .map(item -> RowRules.check(new StagedRow(0, 0, address, "", "", item.type(), item.code(), null)))
+                .map(item ->
+                        RowRules.check(new StagedRow(0, 0, address, "", "", item.type(), item.code(), Map.of(), null)))
                 .concatMap(row -> list.add(id, row).flatMap(no -> groups.join(id, no)))
                 .then();
     }
@@ -152,6 +154,7 @@ public class ImportRows {
                 cell == RowCell.LAST_NAME ? value : row.lastName(),
                 cell == RowCell.ITEM_TYPE ? value : row.itemType(),
                 cell == RowCell.ITEM_ID ? value : row.itemId(),
+                row.fields(),
                 null);
     }
 

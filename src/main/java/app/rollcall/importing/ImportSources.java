@@ -1,11 +1,20 @@
 package app.rollcall.importing;
 
+import app.rollcall.importing.csv.ColumnChoice;
 import app.rollcall.importing.csv.Dialect;
+import app.rollcall.importing.csv.DialectChoice;
+import app.rollcall.importing.csv.Preset;
+import app.rollcall.importing.csv.ReadingChoice;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -15,7 +24,10 @@ import reactor.core.publisher.Mono;
 class ImportSources {
 
     private static final String COLUMNS =
-            "source_no, kind, state, file_name, file_bytes, charset, delimiter, refusal, rows FROM import_source WHERE import_id = :id";
+            "source_no, kind, state, file_name, file_bytes, charset, delimiter, preset, ignored, refusal, rows FROM import_source WHERE import_id = :id";
+
+    /** More headings than this are not told. */
+    private static final int IGNORED = 20;
 
     private final DatabaseClient database;
 
@@ -66,12 +78,18 @@ class ImportSources {
 
     Mono<Void> read(ImportId id, int source, ImportReading.Staged staged) {
         Dialect dialect = staged.dialect();
+        Preset preset = staged.columns().preset();
         return database.sql("""
-                        UPDATE import_source SET state = 'read', charset = :charset, delimiter = :delimiter, refusal = NULL, rows = :rows
+                        UPDATE import_source SET state = 'read', charset = :charset, delimiter = :delimiter, preset = nullif(:preset, ''),
+                          ignored = :ignored, refusal = NULL, rows = :rows
                         WHERE import_id = :id AND source_no = :no
                         """)
                 .bind("charset", dialect.charset().name())
                 .bind("delimiter", String.valueOf(dialect.delimiter()))
+                .bind("preset", preset == null ? "" : preset.name())
+                .bind(
+                        "ignored",
+                        staged.columns().ignored().stream().limit(IGNORED).collect(Collectors.joining(", ")))
                 .bind("rows", staged.rows())
                 .bind("id", id.value())
                 .bind("no", source)
@@ -86,6 +104,49 @@ class ImportSources {
                 .bind("id", id.value())
                 .bind("no", source)
                 .then();
+    }
+
+    /** What a person decided about reading a source. */
+    Mono<ReadingChoice> choice(ImportId id, int source) {
+        return database.sql("""
+                        SELECT chosen_charset, chosen_delimiter, chosen_columns FROM import_source WHERE import_id = :id AND source_no = :no
+                        """)
+                .bind("id", id.value())
+                .bind("no", source)
+                .map(ImportSources::choice)
+                .one();
+    }
+
+    private static ReadingChoice choice(Readable row) {
+        String charset = row.get("chosen_charset", String.class);
+        String delimiter = row.get("chosen_delimiter", String.class);
+        String columns = row.get("chosen_columns", String.class);
+        return new ReadingChoice(
+                new DialectChoice(
+                        charset == null ? null : Charset.forName(charset),
+                        delimiter == null ? null : delimiter.charAt(0)),
+                columns == null ? null : ColumnChoice.parse(columns));
+    }
+
+    /** Has a source read anew, in another way; empty when there is no such file. */
+    Mono<Integer> choose(ImportId id, int source, ReadingChoice choice) {
+        Charset charset = choice.dialect().charset();
+        Character delimiter = choice.dialect().delimiter();
+        ColumnChoice columns = choice.columns();
+        return database.sql("""
+                        UPDATE import_source SET state = 'kept', refusal = NULL, chosen_charset = nullif(:charset, ''),
+                          chosen_delimiter = nullif(:delimiter, ''), chosen_columns = :columns
+                        WHERE import_id = :id AND source_no = :no AND kind <> 'typed' AND state <> 'uploading'
+                        """)
+                .bind("charset", charset == null ? "" : charset.name())
+                .bind("delimiter", delimiter == null ? "" : delimiter.toString())
+                .bind("columns", Parameters.in(R2dbcType.VARCHAR, columns == null ? null : columns.format()))
+                .bind("id", id.value())
+                .bind("no", source)
+                .fetch()
+                .rowsUpdated()
+                .filter(changed -> changed == 1)
+                .map(_ -> source);
     }
 
     /** Takes a source away with its rows, its file included. */
@@ -113,8 +174,14 @@ class ImportSources {
                 number(row, "file_bytes"),
                 row.get("charset", String.class),
                 row.get("delimiter", String.class),
+                preset(row.get("preset", String.class)),
+                Objects.requireNonNullElse(row.get("ignored", String.class), ""),
                 row.get("refusal", String.class),
                 number(row, "rows"));
+    }
+
+    private static @Nullable Preset preset(@Nullable String name) {
+        return name == null ? null : Preset.valueOf(name);
     }
 
     private static long number(Readable row, String column) {

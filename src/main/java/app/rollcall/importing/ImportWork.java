@@ -92,7 +92,8 @@ class ImportWork implements JobWork {
     }
 
     private Mono<Void> stage(Fence fence, ImportId id, Source source) {
-        return reading.stage(fence, source)
+        return sources.choice(id, source.no())
+                .flatMap(choice -> reading.stage(fence, source, choice))
                 .flatMap(staged -> transaction.transactional(jobs.hold(fence)
                         .then(sources.read(id, source.no(), staged))
                         .then(jobs.advance(fence, source.bytes(), source.bytes(), 0, 0))

@@ -4,11 +4,14 @@ import app.rollcall.audit.Audit;
 import app.rollcall.audit.AuditLine;
 import app.rollcall.audit.SubjectKind;
 import app.rollcall.audit.Verb;
+import app.rollcall.importing.csv.FileSample;
+import app.rollcall.importing.csv.ReadingChoice;
 import app.rollcall.job.Jobs;
 import app.rollcall.security.Actor;
 import app.rollcall.security.EmailAddress;
 import app.rollcall.security.Permission;
 import app.rollcall.security.Rights;
+import java.io.ByteArrayInputStream;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * What a person does with an import: put a list together, have it checked, confirm, discard. Its rows are {@link ImportRows};
@@ -135,11 +139,44 @@ public class Imports {
                 .then(jobs.enqueue(id.job(), Step.READING.code())));
     }
 
+    /** The beginning of a file as it would be read in that way; the file's own choice is what it was read in. */
+    public Mono<FileSample> sample(Actor actor, ImportId id, int source, ReadingChoice choice) {
+        return gate.see(actor, id)
+                .flatMap(_ -> files.beginning(id, source))
+                .flatMap(bytes -> Mono.fromCallable(
+                                () -> FileSample.of(new ByteArrayInputStream(bytes), files.limits(), choice))
+                        .subscribeOn(Schedulers.boundedElastic()));
+    }
+
+    /** What was decided about reading a file. */
+    public Mono<ReadingChoice> choice(Actor actor, ImportId id, int source) {
+        return gate.see(actor, id).flatMap(_ -> sources.choice(id, source));
+    }
+
+    /** Reads a file anew in another way: a list that is put together, or one that was refused for its only file. */
+    public Mono<Void> reread(Actor actor, ImportId id, int source, ReadingChoice choice) {
+        return gate.act(actor, id)
+                .then(Mono.defer(() -> query.reading(id)))
+                .filter(reads -> reads)
+                .flatMap(_ -> sources.choose(id, source, choice))
+                .switchIfEmpty(Mono.error(NotInList::new))
+                .then(jobs.enqueue(id.job(), Step.READING.code()))
+                .as(transaction::transactional);
+    }
+
     /** Takes a file's rows out of the list that is put together. */
     public Mono<Void> forget(Actor actor, ImportId id, int source) {
         return adding(actor, id)
                 .then(sources.forget(id, source))
                 .then(Mono.defer(() -> groups.rebuild(id)))
+                .then(jobs.announce(id.job()))
+                .as(transaction::transactional);
+    }
+
+    /** Sets what holds for every row that does not say otherwise itself. */
+    public Mono<Void> choose(Actor actor, ImportId id, Options options) {
+        return gate.open(actor, id)
+                .then(query.choose(id, options))
                 .then(jobs.announce(id.job()))
                 .as(transaction::transactional);
     }

@@ -2,6 +2,7 @@ package app.rollcall.importing;
 
 import app.rollcall.live.JobProgress;
 import io.r2dbc.spi.Readable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -56,6 +57,12 @@ class ReviewQuery {
                         job,
                         sources,
                         OnError.of(text(row, "on_error")),
+                        new Options(
+                                Options.Invitations.of(text(row, "invitations")),
+                                text(row, "requirement").equals("required"),
+                                row.get("due_on", LocalDate.class),
+                                row.get("message", String.class),
+                                row.get("expires_days", Integer.class)),
                         number(row, "rows"),
                         number(row, "emails"),
                         number(row, "rows_valid"),

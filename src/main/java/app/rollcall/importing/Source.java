@@ -1,5 +1,6 @@
 package app.rollcall.importing;
 
+import app.rollcall.importing.csv.Preset;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * What a part of a list came from: a file, a paste, or the typed lines, which are number 0.
  *
  * @param charset and delimiter as read; null until then
+ * @param preset the system whose file it was recognised as, or was read as; null for none
+ * @param ignored headings that nothing was read from, separated by commas; empty when none
  * @param refusal why it was refused, as {@link FileRefused#of} reads it; null otherwise
  * @param rows of the list that came from here when it was read
  */
@@ -18,6 +21,8 @@ public record Source(
         long bytes,
         @Nullable String charset,
         @Nullable String delimiter,
+        @Nullable Preset preset,
+        String ignored,
         @Nullable String refusal,
         long rows) {
 

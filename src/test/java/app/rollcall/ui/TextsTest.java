@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import app.rollcall.importing.CannotConfirm;
 import app.rollcall.importing.OnError;
-import app.rollcall.importing.ReviewFilter;
 import app.rollcall.importing.csv.FileRefusal;
 import app.rollcall.importing.csv.ProblemReason;
 import app.rollcall.learner.InvitationState;
@@ -37,6 +36,12 @@ class TextsTest {
     /** What holding rows against the database can find, beyond what reading them does. */
     private static final Set<String> FOUND_BY_THE_DATABASE = Set.of(
             "duplicate",
+            "duplicate_of_typed",
+            "email_slip",
+            "person_employee_id_taken",
+            "person_external_id_taken",
+            "person_username_taken",
+            "person_ids_taken",
             "item_unknown",
             "item_draft",
             "item_archived",
@@ -47,7 +52,8 @@ class TextsTest {
             "already_enrolled",
             "already_has_product");
 
-    private static final Pattern REASON = Pattern.compile("'((?:item|person|already|belongs)_[a-z_]*|duplicate)'");
+    private static final Pattern REASON =
+            Pattern.compile("'((?:item|person|already|belongs)_[a-z_]*|duplicate[a-z_]*|email_slip)'");
 
     private final Texts texts = new Texts();
 
@@ -86,7 +92,6 @@ class TextsTest {
                         keys("importing.problem.", FOUND_BY_THE_DATABASE.stream()),
                         keys("importing.refused.", codes(FileRefusal.values())),
                         keys("invite.cannot.", codes(CannotConfirm.Reason.values())),
-                        keys("invite.filter.", codes(ReviewFilter.values())),
                         keys("invite.rule.", codes(OnError.values())),
                         keys("invite.delimiter.", Stream.of("comma", "semicolon", "tab", "pipe")),
                         keys("invite.kind.", Stream.of("course", "product", "none")),
@@ -100,11 +105,11 @@ class TextsTest {
     @Test
     void the_reasons_that_sql_writes_are_all_known_here() throws IOException {
         Set<String> written = new TreeSet<>();
-        for (String source : Set.of("ImportCheck", "ImportChunk")) {
+        for (String source : Set.of("CheckSql", "ImportChunk")) {
             String sql = Files.readString(Path.of("src/main/java/app/rollcall/importing", source + ".java"));
             REASON.matcher(sql).results().map(found -> found.group(1)).forEach(written::add);
         }
-        written.removeAll(Set.of("item_", "item_id"));
+        written.removeAll(Set.of("item_", "item_id", "item_type"));
 
         assertThat(FOUND_BY_THE_DATABASE).containsAll(written);
         assertThat(written).hasSizeGreaterThan(5);

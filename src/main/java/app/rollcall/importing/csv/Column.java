@@ -3,13 +3,42 @@ package app.rollcall.importing.csv;
 import java.util.List;
 import java.util.Locale;
 
-/** The columns an import knows, each with the other headings that mean it (letters and digits only, in lower case). */
+/**
+ * The columns an import knows, in the order of the official template, each with two examples and the other headings that mean
+ * it (letters and digits only, in lower case). An alias is a heading that hardly ever means anything else: what is taken is checked.
+ */
 public enum Column {
-    EMAIL("emailaddress", "emailid", "mail", "mailaddress", "useremail", "learneremail", "workemail"),
-    FIRST_NAME("givenname", "forename", "first", "fname"),
-    LAST_NAME("surname", "familyname", "last", "lname"),
-    ITEM_TYPE("type", "enrolmenttype", "enrollmenttype", "contenttype"),
+    EMAIL(
+            254,
+            "anna.berg@example.org",
+            "bram.devries@example.org",
+            "emailaddress",
+            "emailid",
+            "mail",
+            "mailaddress",
+            "useremail",
+            "learneremail",
+            "workemail"),
+    FIRST_NAME(100, "Anna", "Bram", "givenname", "forename", "first", "fname"),
+    LAST_NAME(100, "Berg", "de Vries", "surname", "familyname", "last", "lname"),
+    EMPLOYEE_ID(200, "00042", "E-1043", "employeenumber", "employeeno", "empid", "staffid", "staffnumber"),
+    EXTERNAL_ID(200, "hr-7f3a", "hr-7f3b", "sourcedid", "externaluserid", "externalkey"),
+    USERNAME(200, "aberg", "bdevries", "login", "loginid", "loginname"),
+    PHONE(50, "020 555 0100", "020 555 0101", "phonenumber", "telephone", "mobile", "mobilephone", "workphone"),
+    ADDRESS1(200, "12 Harbour Street", "3 Mill Lane", "address", "addressline1", "street", "streetaddress"),
+    ADDRESS2(200, "Floor 2", "", "addressline2"),
+    CITY(100, "Rotterdam", "Utrecht", "town", "locality"),
+    STATE(100, "Zuid-Holland", "", "province", "stateprovince"),
+    ZIP_CODE(20, "3011 AA", "3511 AB", "zip", "postalcode", "postcode"),
+    COUNTRY(100, "NL", "NL"),
+    LOCALE(35, "nl-NL", "en", "languagetag", "languagecode", "preferredlanguage"),
+    TIMEZONE(64, "Europe/Amsterdam", "Europe/Amsterdam", "timezoneid"),
+    CATEGORIES(1000, "Operations|Night shift", "Sales", "category", "tags", "labels"),
+    ITEM_TYPE(40, "course", "product", "type", "enrolmenttype", "enrollmenttype", "contenttype"),
     ITEM_ID(
+            200,
+            "FIRE-2026",
+            "ONB-BASIC",
             "item",
             "itemcode",
             "courseid",
@@ -20,18 +49,56 @@ public enum Column {
             "product",
             "enrolmentid",
             "enrollmentid",
-            "contentid");
+            "contentid"),
+    REQUIREMENT(40, "required", "optional", "required", "mandatory"),
+    DUE_DATE(40, "2026-12-31", "2027-03-31", "due", "dueon", "dueby", "deadline"),
+    MESSAGE(1000, "Welcome to the team", "", "personalmessage", "invitationmessage");
+
+    private final int longest;
+    private final String example;
+    private final String otherExample;
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of is
     private final List<String> aliases;
 
-    Column(String... aliases) {
+    Column(int longest, String example, String otherExample, String... aliases) {
+        this.longest = longest;
+        this.example = example;
+        this.otherExample = otherExample;
         this.aliases = List.of(aliases);
     }
 
     /** As our own files write it: {@code first_name}. */
     public String heading() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a file without it is refused, and a row with nothing in it. */
+    public boolean required() {
+        return this == EMAIL;
+    }
+
+    /** A value as it should be written. */
+    public String example() {
+        return example;
+    }
+
+    /** A second value, for the second row of the template; may be empty. */
+    String otherExample() {
+        return otherExample;
+    }
+
+    /** The key of the sentence that explains the column in the format guide. */
+    public String textKey() {
+        return "importing.column." + heading();
+    }
+
+    /** Whether a staged row has it by name; the others are in {@link StagedRow#fields()}. */
+    public boolean core() {
+        return switch (this) {
+            case EMAIL, FIRST_NAME, LAST_NAME, ITEM_TYPE, ITEM_ID -> true;
+            default -> false;
+        };
     }
 
     /** The heading of ours without its underscore. */
@@ -41,5 +108,10 @@ public enum Column {
 
     List<String> aliases() {
         return aliases;
+    }
+
+    /** Characters a value may have. */
+    int longest() {
+        return longest;
     }
 }

@@ -1,64 +1,78 @@
 package app.rollcall.importing.csv;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which column of the file is which of ours. */
 public final class Columns {
 
-    private final Map<Column, Integer> positions = new EnumMap<>(Column.class);
+    private final Map<Column, Integer> positions;
     private final Map<Column, String> headings = new EnumMap<>(Column.class);
     private final List<String> ignored = new ArrayList<>();
+    private final Column[] others;
+    private final List<Integer> moreItems;
+    private final List<Gone> gone = new ArrayList<>();
     private final int width;
     private final int expected;
     private final String impliedType;
+    private final @Nullable Preset preset;
+
+    /** Where another system says that a person has left, and how. */
+    private record Gone(int position, String heading, Set<String> words) {}
 
     /** @throws Unreadable when the row cannot be the headings of an import */
-    Columns(String[] row, ReadingLimits limits) {
+    Columns(String[] row, ReadingLimits limits, @Nullable ColumnChoice choice) {
         width = row.length;
         expected = withoutTrailingBlanks(row);
-        for (int i = 0; i < expected; i++) {
-            take(i, row[i]);
-        }
+        String[] written = Arrays.copyOf(row, expected);
         if (expected > limits.columns()) {
-            throw new Unreadable(FileRefusal.TOO_MANY_COLUMNS, expected, limits.columns(), Text.list(ignored));
+            throw new Unreadable(FileRefusal.TOO_MANY_COLUMNS, expected, limits.columns(), unknown(written));
         }
-        refuseGuesses();
-        String id = Headings.plain(headings.getOrDefault(Column.ITEM_ID, ""));
-        impliedType = headings.containsKey(Column.ITEM_TYPE)
-                ? ""
-                : id.startsWith("course") ? "course" : id.startsWith("product") ? "product" : "";
+        Mapping mapping = new Mapping(written, choice);
+        preset = mapping.preset();
+        positions = mapping.positions();
+        positions.forEach((column, position) -> headings.put(column, shown(written, position)));
+        others = positions.keySet().stream().filter(column -> !column.core()).toArray(Column[]::new);
+        moreItems = mapping.moreItems();
+        mapping.ignored().forEach(position -> ignored.add(shown(written, position)));
+        if (preset != null && preset.byId() && !has(Column.EMAIL)) {
+            throw new Unreadable(FileRefusal.PEOPLE_BY_ID, preset.title());
+        }
+        mapping.refuseGuesses();
+        impliedType = has(Column.ITEM_TYPE) || !has(Column.ITEM_ID) ? "" : implied(written);
+        noteGone(written);
     }
 
-    private void take(int position, String heading) {
-        Column column = Headings.meant(heading);
-        if (column == null) {
-            if (!Headings.helper(heading)) {
-                ignored.add(heading.isBlank() ? "#" + (position + 1) : Text.shown(heading.strip(), 200));
-            }
-            return;
-        }
-        Integer before = positions.putIfAbsent(column, position);
-        if (before != null) {
-            throw new Unreadable(FileRefusal.HEADING_TWICE, column.heading(), before + 1, position + 1);
-        }
-        headings.put(column, Text.shown(heading.strip(), 200));
+    private static String unknown(String[] row) {
+        return Text.list(Arrays.stream(row)
+                .filter(heading -> !heading.isBlank() && Headings.meant(heading) == null)
+                .limit(20)
+                .toList());
     }
 
-    /** A column we could only guess at is worse ignored than asked about: it may hold everyone's names. */
-    private void refuseGuesses() {
-        for (String heading : ignored) {
-            Column imitated = Headings.imitated(heading);
-            if (imitated != null) {
-                throw new Unreadable(FileRefusal.HEADING_LOOKALIKE, heading, imitated.heading());
-            }
-            Column localised = Headings.localised(heading);
-            if (localised != null && !headings.containsKey(localised)) {
-                throw new Unreadable(FileRefusal.HEADING_LOCALISED, heading, localised.heading());
+    private static String shown(String[] row, int position) {
+        String heading = row[position].strip();
+        return heading.isEmpty() ? "#" + (position + 1) : Text.shown(heading, 200);
+    }
+
+    private String implied(String[] row) {
+        String heading = Headings.plain(row[positions.getOrDefault(Column.ITEM_ID, 0)]);
+        boolean course = heading.startsWith("cour") || Headings.localised(heading) == Column.ITEM_ID;
+        return course ? "course" : heading.startsWith("produ") || heading.startsWith("prodotto") ? "product" : "";
+    }
+
+    private void noteGone(String[] row) {
+        for (int i = 0; preset != null && i < row.length; i++) {
+            Set<String> words = preset.gone(row[i]);
+            if (!words.isEmpty() && !positions.containsValue(i)) {
+                gone.add(new Gone(i, row[i].strip(), words));
             }
         }
     }
@@ -87,18 +101,52 @@ public final class Columns {
         return Collections.unmodifiableMap(headings);
     }
 
-    /** Headings we do not know, as written ({@code #3} for an empty one); our result file's helper columns are not among them. */
+    /** Headings nothing is read from, as written ({@code #3} for an empty one); our result file's helper columns are not among them. */
     public List<String> ignored() {
         return Collections.unmodifiableList(ignored);
+    }
+
+    /** The system whose file this is, recognised by its headings; null for a file of nobody's. */
+    public @Nullable Preset preset() {
+        return preset;
     }
 
     boolean has(Column column) {
         return positions.containsKey(column);
     }
 
+    /** What the column of the file at a position, counted from 0, is; null when nothing is read from it. */
+    @Nullable
+    Column at(int position) {
+        if (moreItems.contains(position)) {
+            return Column.ITEM_ID;
+        }
+        return positions.entrySet().stream()
+                .filter(entry -> entry.getValue() == position)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The columns of this file that a staged row keeps among its fields. */
+    Column[] others() {
+        return others;
+    }
+
     String cell(String[] row, Column column) {
         Integer position = positions.get(column);
         return position == null || position >= row.length ? "" : row[position];
+    }
+
+    /** The row's items, separated by {@code |} where there are several. */
+    String items(String[] row) {
+        String items = cell(row, Column.ITEM_ID).strip();
+        if (!moreItems.isEmpty()) {
+            for (int position : moreItems) {
+                items += position < row.length && !row[position].isBlank() ? "|" + row[position].strip() : "";
+            }
+        }
+        return items;
     }
 
     /** What a column named "course id" says of its rows where no column tells the type; else empty. */
@@ -115,7 +163,21 @@ public final class Columns {
     boolean repeatedIn(String[] row) {
         return row.length >= expected
                 && cell(row, Column.EMAIL).indexOf('@') < 0
-                && headings.keySet().stream().allMatch(column -> Headings.meant(cell(row, column)) == column);
+                && headings.entrySet().stream()
+                        .allMatch(heading -> Headings.meant(cell(row, heading.getKey())) == heading.getKey()
+                                || cell(row, heading.getKey()).strip().equals(heading.getValue()));
+    }
+
+    /** {@code status: deleted} when the system the file comes from says that this person has left; else null. */
+    @Nullable
+    String gone(String[] row) {
+        for (Gone mark : gone) {
+            String cell = mark.position() < row.length ? row[mark.position()].strip() : "";
+            if (!cell.isEmpty() && mark.words().contains(cell.toLowerCase(Locale.ROOT))) {
+                return mark.heading() + ": " + cell;
+            }
+        }
+        return null;
     }
 
     /** {@code found/expected} when the row has the wrong number of cells, blank ones at the end not counted as too many; else null. */

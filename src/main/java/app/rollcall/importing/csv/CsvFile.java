@@ -8,8 +8,10 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A CSV file being read: first what it is and what its columns mean, then its rows, one by one, in an amount of memory that does not depend
@@ -17,14 +19,17 @@ import java.util.NoSuchElementException;
  */
 public final class CsvFile implements Iterator<StagedRow>, Closeable {
 
-    private static final int SAMPLE = 64 * 1024;
+    /** Bytes looked at before anything is read. */
+    static final int SAMPLE = 64 * 1024;
 
     private final CountingInput bytes;
     private final Records records;
     private final ReadingLimits limits;
     private final Dialect dialect;
     private final Columns columns;
+    private final String[] headingCells;
     private final RowReader reader;
+    private @Nullable StagedRow further;
     private boolean ready;
     private int rows;
     private int blankRows;
@@ -34,16 +39,17 @@ public final class CsvFile implements Iterator<StagedRow>, Closeable {
      *
      * @throws Unreadable when it is no CSV file an import can use
      */
-    public static CsvFile open(InputStream in, ReadingLimits limits, DialectChoice choice) throws IOException {
+    public static CsvFile open(InputStream in, ReadingLimits limits, ReadingChoice choice) throws IOException {
         return new CsvFile(new CountingInput(in, limits.bytes()), limits, choice);
     }
 
-    private CsvFile(CountingInput in, ReadingLimits limits, DialectChoice choice) throws IOException {
+    private CsvFile(CountingInput in, ReadingLimits limits, ReadingChoice choice) throws IOException {
         this.bytes = in;
         this.limits = limits;
         byte[] sample = in.readNBytes(SAMPLE);
         FileKind.refuseBinary(sample);
-        Encoding encoding = Encoding.of(sample, sample.length < SAMPLE, choice.charset());
+        Encoding encoding =
+                Encoding.of(sample, sample.length < SAMPLE, choice.dialect().charset());
         int mark = encoding.markLength();
         if (sample.length == mark) {
             throw new Unreadable(FileRefusal.EMPTY);
@@ -52,15 +58,15 @@ public final class CsvFile implements Iterator<StagedRow>, Closeable {
         FileKind.refuseMarkup(head);
 
         Character hint = Delimiter.hinted(head);
-        Character chosen = choice.delimiter() != null ? choice.delimiter() : hint;
-        char delimiter = chosen != null ? chosen : Delimiter.detect(head, limits);
+        char delimiter = Delimiter.of(head, hint, limits, choice.dialect());
         InputStream all = new SequenceInputStream(new ByteArrayInputStream(sample, mark, sample.length - mark), in);
         Reader text = new InputStreamReader(all, encoding.charset());
         this.records = new Records(text, delimiter, limits);
         if (hint != null) {
             records.next();
         }
-        this.columns = Header.read(records, limits);
+        this.columns = Header.read(records, limits, choice.columns());
+        this.headingCells = records.cells();
         this.dialect = new Dialect(encoding.charset(), delimiter, records.line());
         this.reader = new RowReader(columns);
         records.expect(columns.expected());
@@ -75,6 +81,9 @@ public final class CsvFile implements Iterator<StagedRow>, Closeable {
      */
     @Override
     public boolean hasNext() {
+        if (further != null) {
+            return true;
+        }
         try {
             while (!ready && records.next()) {
                 if (records.fault() == null && records.blank()) {
@@ -95,12 +104,24 @@ public final class CsvFile implements Iterator<StagedRow>, Closeable {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        ready = false;
         if (rows == limits.rows()) {
             throw new Unreadable(FileRefusal.TOO_MANY_ROWS, limits.rows());
         }
         rows++;
-        return reader.staged(rows, records);
+        StagedRow row = further;
+        if (row == null) {
+            ready = false;
+            row = reader.staged(rows, records);
+        }
+        further = reader.further();
+        return row;
+    }
+
+    /** The cells of the next row, blank rows left out, as they stand in the file; null at its end. In place of {@link #next()}. */
+    String @Nullable [] nextCells() {
+        boolean more = hasNext();
+        ready = false;
+        return more ? records.cells() : null;
     }
 
     public Dialect dialect() {
@@ -109,6 +130,11 @@ public final class CsvFile implements Iterator<StagedRow>, Closeable {
 
     public Columns columns() {
         return columns;
+    }
+
+    /** The heading row as it stands in the file. */
+    String[] headingCells() {
+        return Arrays.copyOf(headingCells, columns.expected());
     }
 
     /** Data rows handed out so far. */

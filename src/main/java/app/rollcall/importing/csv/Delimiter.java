@@ -29,6 +29,12 @@ final class Delimiter {
         return hint.matches() ? hint.group(1).charAt(0) : null;
     }
 
+    /** As chosen, else as hinted, else as detected. */
+    static char of(String sample, @Nullable Character hint, ReadingLimits limits, DialectChoice choice) {
+        Character told = choice.delimiter() == null ? hint : choice.delimiter();
+        return told == null ? detect(sample, limits) : told;
+    }
+
     static char detect(String sample, ReadingLimits limits) {
         return CANDIDATES.stream()
                 .map(candidate -> Fit.of(candidate, sample, limits))

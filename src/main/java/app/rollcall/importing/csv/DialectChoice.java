@@ -11,4 +11,10 @@ public record DialectChoice(
         @Nullable Charset charset, @Nullable Character delimiter) {
 
     public static final DialectChoice DETECT = new DialectChoice(null, null);
+
+    public DialectChoice {
+        if (delimiter != null && (Character.isLetterOrDigit(delimiter) || "\"\r\n@".indexOf(delimiter) >= 0)) {
+            throw new IllegalArgumentException("No delimiter: " + delimiter);
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package app.rollcall.importing.csv;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -98,6 +100,9 @@ record Encoding(Charset charset, int markLength) {
 
     /** One bad byte in a file of good ones spoils a row; bad bytes only are another charset. */
     private static boolean mostlyUtf8(byte[] sample) {
+        if (wellFormed(sample)) {
+            return true;
+        }
         int good = 0;
         int bad = 0;
         String text = new String(sample, StandardCharsets.UTF_8);
@@ -106,6 +111,16 @@ record Encoding(Charset charset, int markLength) {
             bad += c == 0xFFFD ? 1 : 0;
             good += c >= 0x80 && c != 0xFFFD ? 1 : 0;
         }
-        return bad == 0 || good > 2 * bad;
+        return good > 2 * bad;
+    }
+
+    /** Even where text that was lost before, U+FFFD, is written in it. */
+    private static boolean wellFormed(byte[] sample) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(sample));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
     }
 }

@@ -38,7 +38,11 @@ public enum FileRefusal {
     /** Foreign letters that look like Latin ones. {0} the heading as written, {1} the heading it imitates. */
     HEADING_LOOKALIKE,
     /** {0} the heading as written, {1} the heading of ours it seems to mean. */
-    HEADING_LOCALISED;
+    HEADING_LOCALISED,
+    /** Not the headings of the strict sample. {0} those missing, {1} those too many, {2} those written differently, each as a list or –. */
+    HEADINGS_NOT_SAMPLE,
+    /** People are named by IDs that only another file resolves. {0} the system the file is of, as {@code Canvas}. */
+    PEOPLE_BY_ID;
 
     /** The word in the database and in the keys of texts. */
     public String code() {

@@ -4,6 +4,7 @@ import app.rollcall.security.EmailAddress;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the heading row: the first line that is not blank, or a refusal that says where or what it is instead. */
 final class Header {
@@ -13,7 +14,7 @@ final class Header {
     private Header() {}
 
     /** Leaves the records at the heading row. */
-    static Columns read(Records records, ReadingLimits limits) throws IOException {
+    static Columns read(Records records, ReadingLimits limits, @Nullable ColumnChoice choice) throws IOException {
         if (!nextNotBlank(records)) {
             throw new Unreadable(FileRefusal.NO_ROWS);
         }
@@ -23,13 +24,17 @@ final class Header {
         String[] first = records.cells();
         Columns columns;
         try {
-            columns = new Columns(first, limits);
+            columns = new Columns(first, limits, choice);
         } catch (Unreadable refused) {
             refuseTitle(records, first, false);
             throw refused;
         }
         if (!columns.has(Column.EMAIL)) {
             refuseTitle(records, first, true);
+        }
+        if (address(columns.cell(first, Column.EMAIL))) {
+            // Only where a person picked the columns by position: the first of the people would pass for headings.
+            throw new Unreadable(FileRefusal.HEADER_MISSING, Text.shown(records.head(), 200));
         }
         return columns;
     }

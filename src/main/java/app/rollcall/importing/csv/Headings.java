@@ -66,6 +66,12 @@ final class Headings {
         return HELPERS.contains(heading.strip().toLowerCase(Locale.ROOT));
     }
 
+    /** Whether what stands below it is nobody's business. */
+    static boolean secret(String heading) {
+        String plain = plain(heading);
+        return plain.contains("password") || plain.contains("passwort") || plain.equals("pwd");
+    }
+
     /** Letters and digits only, in lower case. */
     static String plain(String heading) {
         String bare = SUFFIX.matcher(Text.shown(heading, Text.STORED)).replaceFirst("");

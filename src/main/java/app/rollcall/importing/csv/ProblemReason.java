@@ -32,7 +32,24 @@ public enum ProblemReason {
     ITEM_ID_MISSING,
     LOOKS_LIKE_HEADER,
     /** A long number that a spreadsheet has turned into 1.23457E+15. */
-    DAMAGED_BY_EXCEL;
+    DAMAGED_BY_EXCEL,
+    /** A line break where a value has one line only. */
+    LINE_BREAK,
+    VALUE_TOO_LONG,
+    REQUIREMENT_UNKNOWN,
+    DATE_MALFORMED,
+    /** Day and month, or month and day: 11/12/2026. */
+    DATE_AMBIGUOUS,
+    /** No calendar has it: 31/02/2026. */
+    DATE_IMPOSSIBLE,
+    /** Before 2000 or after 2100. */
+    DATE_OUT_OF_RANGE,
+    /** A spreadsheet's count of days, as 46000. */
+    DATE_IS_NUMBER,
+    LOCALE_UNKNOWN,
+    TIMEZONE_UNKNOWN,
+    /** The system the file comes from says this person left: deleted, suspended, not active. */
+    MARKED_AS_GONE;
 
     /** The word in the database and in the keys of texts. */
     public String code() {

@@ -1,5 +1,6 @@
 package app.rollcall.importing.csv;
 
+import java.text.Normalizer;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
@@ -33,6 +34,34 @@ final class Text {
             kept.appendCodePoint(lone ? 0xFFFD : unfit(c) ? ' ' : c);
         }
         return kept.toString();
+    }
+
+    /** Trimmed, in NFC, a tab being a blank; without the invisible characters around it that copying from a page brings along. */
+    static String tidied(String cell) {
+        String text = trimmed(cell);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x7F || text.charAt(i) == '\t') {
+                return Normalizer.normalize(text.replace('\t', ' ').replace("\uFEFF", ""), Normalizer.Form.NFC);
+            }
+        }
+        return text;
+    }
+
+    /** {@link String#strip()} leaves the blanks that spreadsheets and web pages use. */
+    static String trimmed(String cell) {
+        int from = 0;
+        int to = cell.length();
+        while (from < to && around(cell.charAt(from))) {
+            from++;
+        }
+        while (to > from && around(cell.charAt(to - 1))) {
+            to--;
+        }
+        return cell.substring(from, to);
+    }
+
+    private static boolean around(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF' || c == '\u200B' || c == '\u2060';
     }
 
     /** A few of them, separated by commas. */

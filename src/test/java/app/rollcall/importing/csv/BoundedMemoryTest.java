@@ -34,7 +34,7 @@ class BoundedMemoryTest {
     public static void main(String[] args) throws IOException {
         for (int pad : new int[] {1, 200}) {
             long started = System.nanoTime();
-            try (CsvFile file = CsvFile.open(new Generated(pad), ReadingLimits.DEFAULT, DialectChoice.DETECT)) {
+            try (CsvFile file = CsvFile.open(new Generated(pad), ReadingLimits.DEFAULT, ReadingChoice.DETECT)) {
                 file.forEachRemaining(row -> {});
                 double seconds = (System.nanoTime() - started) / 1e9;
                 System.out.printf(

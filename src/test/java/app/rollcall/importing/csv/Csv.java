@@ -25,6 +25,14 @@ record Csv(CsvFile file, List<StagedRow> rows) {
     }
 
     static Csv of(byte[] bytes, DialectChoice choice, ReadingLimits limits) {
+        return of(bytes, new ReadingChoice(choice, null), limits);
+    }
+
+    static Csv of(byte[] bytes, ColumnChoice columns) {
+        return of(bytes, new ReadingChoice(DialectChoice.DETECT, columns), ReadingLimits.DEFAULT);
+    }
+
+    private static Csv of(byte[] bytes, ReadingChoice choice, ReadingLimits limits) {
         try (CsvFile file = CsvFile.open(new ByteArrayInputStream(bytes), limits, choice)) {
             List<StagedRow> rows = new ArrayList<>();
             file.forEachRemaining(rows::add);

@@ -205,7 +205,7 @@ class FileLevelTest {
         };
         InputStream start = new ByteArrayInputStream(Csv.bytes("email\n", "a@x.org\n".repeat(10_000)));
         CsvFile file =
-                CsvFile.open(new SequenceInputStream(start, broken), ReadingLimits.DEFAULT, DialectChoice.DETECT);
+                CsvFile.open(new SequenceInputStream(start, broken), ReadingLimits.DEFAULT, ReadingChoice.DETECT);
         assertThrows(UncheckedIOException.class, () -> file.forEachRemaining(row -> {}));
     }
 

@@ -3,6 +3,7 @@ package app.rollcall.importing.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -127,7 +128,7 @@ class HeaderTest {
     void resultFile() {
         Csv csv = Csv.of("_line,_status,_message,email,first_name\n7,error,bad,a@x.org,Anna\n");
         assertThat(csv.file().columns().ignored()).isEmpty();
-        assertThat(csv.first()).isEqualTo(new StagedRow(1, 2, "a@x.org", "Anna", "", "", "", null));
+        assertThat(csv.first()).isEqualTo(new StagedRow(1, 2, "a@x.org", "Anna", "", "", "", Map.of(), null));
     }
 
     @Test

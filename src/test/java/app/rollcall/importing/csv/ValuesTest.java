@@ -1,7 +1,11 @@
 package app.rollcall.importing.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +36,9 @@ class ValuesTest {
     @DisplayName("cases 55, 60, 62: addresses that are none, with column and value")
     void malformed(String email, String code) {
         Problem problem = Csv.row(email + ",Anna,Berg,,").problem();
-        assertThat(problem).isEqualTo(new Problem(ProblemReason.of(code), "email", email));
+        assertThat(problem).isNotNull();
+        assertThat(new Problem(problem.reason(), problem.column(), problem.value()))
+                .isEqualTo(new Problem(ProblemReason.of(code), "email", email));
     }
 
     @Test
@@ -89,7 +95,7 @@ class ValuesTest {
     @DisplayName("cases 68-71: whatever people are called, hostile text and formulas are kept as they are")
     void names(String name) {
         StagedRow row = Csv.row("a@x.org," + name + "," + name + ",,");
-        assertThat(row).isEqualTo(new StagedRow(1, 2, "a@x.org", name, name, "", "", null));
+        assertThat(row).isEqualTo(new StagedRow(1, 2, "a@x.org", name, name, "", "", Map.of(), null));
     }
 
     @Test
@@ -138,5 +144,85 @@ class ValuesTest {
         if (code.isEmpty() && !type.isEmpty()) {
             assertThat(row.itemType()).isIn("course", "product");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "simple@example.com, ''",
+        "very.common@example.com, ''",
+        "x@example.com, ''",
+        "long.address-with-hyphens@and.subdomains.example.com, ''",
+        "user.name+tag+sorting@example.com, ''",
+        "name/surname@example.com, ''",
+        "mailhost!username@example.org, ''",
+        "user%example.com@example.org, ''",
+        "user-@example.org, ''",
+        "_@example.org, ''",
+        "a@xn--bcher-kva.example, ''",
+        "admin@example, email_malformed",
+        "'\"\" \"\"@example.org', email_malformed",
+        "'\"\"john..doe\"\"@example.org', email_malformed",
+        "postmaster@[123.123.123.123], email_malformed",
+        "postmaster@[IPv6:2001:db8::1], email_malformed",
+        "a@123.123.123.123, email_malformed",
+        "abc.example.com, email_malformed",
+        "a\"\"b(c)d@example.com, email_malformed",
+        "anna(comment)@example.com, email_malformed",
+        "i.like.underscores@but_they_are_not_allowed.org, email_malformed",
+        ".anna@example.com, email_malformed",
+        "an..na@example.com, email_malformed",
+        "anna@-example.com, email_malformed",
+        "anna@example-.com, email_malformed",
+        "anna@.com, email_malformed",
+        "anna@example.c, email_malformed",
+        "@example.com, email_malformed",
+        "anna@, email_malformed",
+        "用户@例子.广告, email_malformed"
+    })
+    @DisplayName("case 56: every class of address, as the policy has it")
+    void addresses(String email, String code) {
+        assertThat(Csv.code(Csv.row("\"" + email + "\",,,,"))).isEqualTo(code);
+    }
+
+    @Test
+    @DisplayName("case 56: no address, however nasty, takes a millisecond")
+    void quick() {
+        String nasty = "a@" + "x.".repeat(400) + "@<".repeat(90);
+        String rows =
+                ("\"" + nasty + "\",,,,\n" + " .@".repeat(300) + ",,,,\n" + "<".repeat(900) + ",,,,\n").repeat(1000);
+        assertTimeout(
+                Duration.ofSeconds(3),
+                () -> assertThat(Csv.of(Csv.HEAD + rows).rows()).hasSize(3000).allMatch(row -> row.problem() != null));
+    }
+
+    @Test
+    @DisplayName("case 77: several courses in a cell are a row each, every course once")
+    void severalItems() {
+        Csv csv = Csv.of(
+                Csv.HEAD
+                        + "a@x.org,Anna,Berg,course,A-1| B-2 |a-1||\nbad,Bob,Lee,course,A-1|B-2\nc@x.org,Cy,Lee,,|\nd@x.org,,,,\n");
+        assertThat(csv.outcome())
+                .containsExactly("2:", "2:", "3:email_malformed", "3:email_malformed", "4:item_type_missing", "5:");
+        assertThat(csv.rows()).extracting(StagedRow::rowNo).containsExactly(1, 2, 3, 4, 5, 6);
+        assertThat(csv.rows()).extracting(StagedRow::itemId).containsExactly("A-1", "B-2", "A-1", "B-2", "|", "");
+        assertThat(csv.rows().get(1).firstName()).isEqualTo("Anna");
+    }
+
+    @Test
+    @DisplayName("case 77: rows made of one line count against the limit of rows")
+    void severalItemsLimit() {
+        ReadingLimits two = new ReadingLimits(1000, 2, 100, 10);
+        byte[] file = Csv.bytes("email,course\na@x.org,A|B|C\n");
+        assertThat(assertThrows(Unreadable.class, () -> Csv.of(file, DialectChoice.DETECT, two))
+                        .refusal())
+                .isEqualTo(FileRefusal.TOO_MANY_ROWS);
+    }
+
+    @Test
+    @DisplayName("case 78: no file makes anybody more than a learner: a column of roles is ignored, and said to be")
+    void roles() {
+        Csv csv = Csv.of("email,role\na@x.org,Owner\n");
+        assertThat(csv.file().columns().ignored()).containsExactly("role");
+        assertThat(csv.first().fields()).isEmpty();
     }
 }

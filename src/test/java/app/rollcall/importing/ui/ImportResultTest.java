@@ -8,6 +8,7 @@ import app.rollcall.importing.FailedRow;
 import app.rollcall.importing.Import;
 import app.rollcall.importing.ImportId;
 import app.rollcall.importing.OnError;
+import app.rollcall.importing.Options;
 import app.rollcall.live.JobProgress;
 import app.rollcall.live.JobState;
 import app.rollcall.ui.Figures;
@@ -125,6 +126,7 @@ class ImportResultTest extends ImportPanelScene {
                 job,
                 List.of(),
                 OnError.SKIP_ROWS,
+                Options.DEFAULT,
                 31_204,
                 31_204,
                 31_193,

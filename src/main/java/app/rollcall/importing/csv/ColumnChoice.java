@@ -1,0 +1,116 @@
+package app.rollcall.importing.csv;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person decided about the columns of a file. Columns nobody picked are found out from their headings; a picked one is
+ * obeyed whatever its heading looks like.
+ *
+ * @param strict the headings must be those of the {@link StrictSample}; then nothing is picked
+ */
+public record ColumnChoice(boolean strict, List<Pick> picks) {
+
+    public static final ColumnChoice STRICT = new ColumnChoice(true, List.of());
+
+    private static final String STRICTLY = "strict";
+    private static final String IGNORED = "-";
+
+    public ColumnChoice {
+        picks = List.copyOf(picks);
+        if (strict && !picks.isEmpty()) {
+            throw new IllegalArgumentException("A strict reading leaves nothing to pick");
+        }
+    }
+
+    public static ColumnChoice of(List<Pick> picks) {
+        return new ColumnChoice(false, picks);
+    }
+
+    /**
+     * One column of the file.
+     *
+     * @param position counted from 1, or null to find the column by its heading
+     * @param heading as written in the file, blanks around it and case do not count; null to find the column by its position
+     * @param column what it is, or null to ignore it
+     */
+    public record Pick(
+            @Nullable Integer position,
+            @Nullable String heading,
+            @Nullable Column column) {
+
+        public Pick {
+            if ((position == null) == (heading == null) || (position != null && position < 1)) {
+                throw new IllegalArgumentException("A column is picked by its position, or by its heading");
+            }
+        }
+
+        public static Pick at(int position, @Nullable Column column) {
+            return new Pick(position, null, column);
+        }
+
+        public static Pick named(String heading, @Nullable Column column) {
+            return new Pick(null, heading, column);
+        }
+
+        private boolean means(int at, String written) {
+            return heading == null
+                    ? Integer.valueOf(at).equals(position)
+                    : written.strip().equalsIgnoreCase(heading.strip());
+        }
+
+        private String format() {
+            String where = heading == null ? "#" + position : URLEncoder.encode(heading, StandardCharsets.UTF_8);
+            return where + "=" + (column == null ? IGNORED : column.heading());
+        }
+
+        private static Pick parse(String text) {
+            int split = text.lastIndexOf('=');
+            if (split < 1) {
+                throw new IllegalArgumentException("Not a picked column: " + text);
+            }
+            String what = text.substring(split + 1);
+            Column column = what.equals(IGNORED) ? null : Column.valueOf(what.toUpperCase(Locale.ROOT));
+            String where = text.substring(0, split);
+            return where.startsWith("#")
+                    ? at(Integer.parseInt(where.substring(1)), column)
+                    : named(URLDecoder.decode(where, StandardCharsets.UTF_8), column);
+        }
+    }
+
+    /** @param position counted from 1 */
+    @Nullable
+    Pick pick(int position, String heading) {
+        for (Pick pick : picks) {
+            if (pick.means(position, heading)) {
+                return pick;
+            }
+        }
+        return null;
+    }
+
+    /** To be kept: {@code strict}, or {@code #2=email&Nachname=last_name&shoe+size=-}; empty when nothing was picked. */
+    public String format() {
+        return strict ? STRICTLY : picks.stream().map(Pick::format).collect(Collectors.joining("&"));
+    }
+
+    /**
+     * Reads back what {@link #format()} wrote.
+     *
+     * @throws IllegalArgumentException for anything else
+     */
+    public static ColumnChoice parse(String text) {
+        if (text.equals(STRICTLY)) {
+            return STRICT;
+        }
+        Stream<String> picks = text.isEmpty() ? Stream.empty() : Arrays.stream(text.split("&", -1));
+        return of(picks.map(Pick::parse).toList());
+    }
+}

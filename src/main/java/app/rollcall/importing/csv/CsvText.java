@@ -1,0 +1,27 @@
+package app.rollcall.importing.csv;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Writes CSV files for people to open in a spreadsheet: what begins like a formula is kept from being one. */
+final class CsvText {
+
+    private static final String FORMULA = "=+-@\t\r";
+
+    private CsvText() {}
+
+    /** UTF-8 with a byte-order mark, CRLF. */
+    static byte[] file(List<List<String>> rows) {
+        return rows.stream()
+                .map(row -> row.stream().map(CsvText::cell).collect(Collectors.joining(",", "", "\r\n")))
+                .collect(Collectors.joining("", "\uFEFF", ""))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    static String cell(String text) {
+        String safe = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        boolean plain = safe.equals(safe.strip()) && safe.chars().noneMatch(c -> "\",;\r\n".indexOf(c) >= 0);
+        return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
+    }
+}

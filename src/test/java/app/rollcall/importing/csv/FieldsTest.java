@@ -1,0 +1,214 @@
+package app.rollcall.importing.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The columns beyond who and what. */
+class FieldsTest {
+
+    private static StagedRow field(String heading, String cell) {
+        return Csv.of("email," + heading + "\na@x.org,\"" + cell.replace("\"", "\"\"") + "\"\n")
+                .first();
+    }
+
+    @Test
+    @DisplayName("a file without them has rows without them, and a row has only those with something in them")
+    void fewest() {
+        assertThat(Csv.row("a@x.org,Anna,Berg,,").fields()).isSameAs(Map.of());
+        Csv csv = Csv.of("email,phone,city\na@x.org,, \u00A0\nb@x.org,,Utrecht\n");
+        assertThat(csv.first().fields()).isSameAs(Map.of());
+        assertThat(csv.rows().getLast().fields()).isEqualTo(Map.of(Column.CITY, "Utrecht"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Employee ID, EMPLOYEE_ID",
+        "employee number, EMPLOYEE_ID",
+        "external id, EXTERNAL_ID",
+        "User Name, USERNAME",
+        "Mobile, PHONE",
+        "Street, ADDRESS1",
+        "Address Line 2, ADDRESS2",
+        "Town, CITY",
+        "Province, STATE",
+        "ZIP, ZIP_CODE",
+        "Postal Code, ZIP_CODE",
+        "Country, COUNTRY",
+        "Preferred language, LOCALE",
+        "Time Zone, TIMEZONE",
+        "Tags, CATEGORIES",
+        "Mandatory, REQUIREMENT",
+        "Deadline, DUE_DATE",
+        "Personal message, MESSAGE"
+    })
+    @DisplayName("case 45: the headings people use for them")
+    void aliases(String heading, Column column) {
+        Csv csv = Csv.of("email," + heading + "\na@x.org,\n");
+        assertThat(csv.file().columns().headings()).containsEntry(column, heading);
+    }
+
+    @Test
+    @DisplayName("case 46: of two telephones the one called phone is read, of two called phone none")
+    void twoTelephones() {
+        Csv csv = Csv.of("email,Mobile,Phone,Work phone\na@x.org,1,2,3\n");
+        assertThat(csv.first().field(Column.PHONE)).isEqualTo("2");
+        assertThat(csv.file().columns().ignored()).containsExactly("Mobile", "Work phone");
+        assertThat(Csv.refused("email,Phone,phone\na@x.org,1,2\n").refusal()).isEqualTo(FileRefusal.HEADING_TWICE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-21, 2026-11-21, ''",
+        "2026-1-5, 2026-01-05, ''",
+        "2026-12-31T17:00, 2026-12-31T17:00, ''",
+        "2026-12-31 17:00:30, 2026-12-31T17:00:30, ''",
+        "2026-12-31T17:00:00Z, 2026-12-31T17:00Z, ''",
+        "2026-12-31T17:00+0100, 2026-12-31T17:00+01:00, ''",
+        "21.11.2026, 2026-11-21, ''",
+        "1.2.2026 9:30, 2026-02-01T09:30, ''",
+        "11/12/2026, '', date_ambiguous",
+        "11-12-2026, '', date_ambiguous",
+        "46000, '', date_is_number",
+        "46000.5, '', date_is_number",
+        "31/02/2026, '', date_impossible",
+        "31.02.2026, '', date_impossible",
+        "1900-02-29, '', date_impossible",
+        "2026-13-01, '', date_impossible",
+        "2026-12-31T25:00, '', date_impossible",
+        "0000-01-01, '', date_out_of_range",
+        "9999-12-31, '', date_out_of_range",
+        "1999-12-31, '', date_out_of_range",
+        "2100-12-31, 2100-12-31, ''",
+        "next Friday, '', date_malformed",
+        "Nov 21 2026, '', date_malformed",
+        "21.11.26, '', date_malformed"
+    })
+    @DisplayName("case 74: dates that are one day and no other")
+    void dates(String written, String kept, String code) {
+        StagedRow row = field("due_date", written);
+        assertThat(Csv.code(row)).isEqualTo(code);
+        assertThat(row.field(Column.DUE_DATE)).isEqualTo(code.isEmpty() ? kept : written);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-03-29T02:30", "2026-10-25T02:30"})
+    @DisplayName(
+            "case 75: a time in the hour that a clock change drops or repeats stays as written, for the organisation's zone to settle")
+    void clockChange(String written) {
+        assertThat(field("due_date", written).field(Column.DUE_DATE)).isEqualTo(written);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Required, required, ''",
+        "MANDATORY, required, ''",
+        "yes, required, ''",
+        "optional, optional, ''",
+        "No, optional, ''",
+        "must, must, requirement_unknown"
+    })
+    @DisplayName("a requirement is required or optional")
+    void requirement(String written, String kept, String code) {
+        StagedRow row = field("requirement", written);
+        assertThat(Csv.code(row)).isEqualTo(code);
+        assertThat(row.field(Column.REQUIREMENT)).isEqualTo(kept);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nl-NL, nl-NL, ''",
+        "en_us, en-US, ''",
+        "zh-Hant-TW, zh-Hant-TW, ''",
+        "es-419, es-419, ''",
+        "English, English, locale_unknown",
+        "xx, xx, locale_unknown",
+        "en-ZZZZ-, en-ZZZZ-, locale_unknown"
+    })
+    @DisplayName("a locale is a language tag of a language there is")
+    void locale(String written, String kept, String code) {
+        StagedRow row = field("locale", written);
+        assertThat(Csv.code(row)).isEqualTo(code);
+        assertThat(row.field(Column.LOCALE)).isEqualTo(kept);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Europe/Amsterdam, Europe/Amsterdam, ''",
+        "europe/berlin, Europe/Berlin, ''",
+        "America/New York, America/New_York, ''",
+        "+02:00, +02:00, ''",
+        "W. Europe Standard Time, W. Europe Standard Time, timezone_unknown",
+        "99, 99, timezone_unknown"
+    })
+    @DisplayName("a time zone is one that clocks know")
+    void timezone(String written, String kept, String code) {
+        StagedRow row = field("timezone", written);
+        assertThat(Csv.code(row)).isEqualTo(code);
+        assertThat(row.field(Column.TIMEZONE)).isEqualTo(kept);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "employee_id, 00042, ''",
+        "employee_id, 1234567890123456, ''",
+        "employee_id, 1.23457E+15, damaged_by_excel",
+        "external_id, '1,23457E+15', damaged_by_excel",
+        "external_id, 1E5, damaged_by_excel",
+        "employee_id, E5, ''",
+        "phone, 4.91512E+11, damaged_by_excel",
+        "phone, +31 20 555 0100, ''"
+    })
+    @DisplayName("case 73: leading zeros stay, numbers that a spreadsheet shortened are refused")
+    void codes(String heading, String written, String code) {
+        StagedRow row = field(heading, written);
+        assertThat(Csv.code(row)).isEqualTo(code);
+        assertThat(row.fields()).containsValue(written);
+    }
+
+    @Test
+    @DisplayName("categories are separated, trimmed, and each there once")
+    void categories() {
+        StagedRow row = field("categories", " Sales | night shift||SALES|É");
+        assertThat(row.field(Column.CATEGORIES)).isEqualTo("Sales|night shift|É");
+        assertThat(row.categories()).containsExactly("Sales", "night shift", "É");
+        assertThat(Csv.row("a@x.org,,,,").categories()).isEmpty();
+        assertThat(Csv.code(field("categories", "a|" + "b".repeat(101)))).isEqualTo("value_too_long");
+    }
+
+    @Test
+    @DisplayName("case 72: what hides in a value refuses its row; a message may have lines")
+    void hidden() {
+        assertThat(Csv.code(field("city", "Ut\u202Erecht"))).isEqualTo("control_characters");
+        assertThat(Csv.code(field("city", "Ut\u0007recht"))).isEqualTo("control_characters");
+        assertThat(Csv.code(field("city", "Ut\nrecht"))).isEqualTo("line_break");
+        assertThat(Csv.code(field("message", "Hello\u0007"))).isEqualTo("control_characters");
+        assertThat(field("message", "Hello\r\nAnna").field(Column.MESSAGE)).isEqualTo("Hello\r\nAnna");
+        assertThat(Csv.code(field("message", "Jos\uFFFD"))).isEqualTo("invalid_bytes");
+        assertThat(field("city", "Ut\0recht").toString()).doesNotContain("\0");
+    }
+
+    @Test
+    @DisplayName("a value that is too long refuses its row and is shortened")
+    void tooLong() {
+        StagedRow row = field("message", "x".repeat(1001));
+        assertThat(Csv.code(row)).isEqualTo("value_too_long");
+        assertThat(row.field(Column.MESSAGE)).hasSize(1000);
+        assertThat(field("message", "😀".repeat(500)).problem()).isNull();
+    }
+
+    @Test
+    @DisplayName("the first thing wrong is told, and the rest of the row stays as written")
+    void first() {
+        StagedRow row = Csv.of("email,due_date,requirement,city\na@x.org,31.02.2026,maybe,Utrecht\n")
+                .first();
+        assertThat(row.problem()).isEqualTo(new Problem(ProblemReason.REQUIREMENT_UNKNOWN, "requirement", "maybe"));
+        assertThat(row.field(Column.DUE_DATE)).isEqualTo("31.02.2026");
+        assertThat(row.field(Column.CITY)).isEqualTo("Utrecht");
+    }
+}
