@@ -2,7 +2,9 @@ package app.rollcall.importing.ui;
 
 import app.rollcall.ui.LazyItems;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -22,6 +24,7 @@ final class LiveRows<T> {
     private final LazyItems.Slice<T> slice;
     private final Supplier<Mono<Long>> count;
     private final LazyItems<T> items;
+    private final Map<Object, T> drawn = new LinkedHashMap<>();
     private int offset;
     private List<T> shown = List.of();
     private long size;
@@ -41,6 +44,16 @@ final class LiveRows<T> {
 
     LazyItems<T> items() {
         return items;
+    }
+
+    /** To be told of each row that is sent to the browser, as it is sent. */
+    synchronized void drew(T row) {
+        Object id = identity.apply(row);
+        drawn.remove(id);
+        drawn.put(id, row);
+        if (drawn.size() > 4 * MOST) {
+            drawn.remove(drawn.keySet().iterator().next());
+        }
     }
 
     private synchronized void counted(long number) {
@@ -90,9 +103,8 @@ final class LiveRows<T> {
         rows().stream().filter(which).forEach(items::refreshItem);
     }
 
-    /** The rows that were last on screen or near it. */
-    synchronized List<T> rows() {
-        return shown;
+    private synchronized List<T> rows() {
+        return List.copyOf(drawn.values());
     }
 
     /** Shows what was read; gives the rows that were changed where they stand, or nothing when the table was redrawn. */
@@ -106,7 +118,6 @@ final class LiveRows<T> {
         if (look.size() != size) {
             return Optional.empty();
         }
-        List<T> now = new ArrayList<>(shown);
         List<T> changed = new ArrayList<>();
         for (int at = 0; at < shown.size(); at++) {
             int there = offset + at - look.offset();
@@ -114,15 +125,16 @@ final class LiveRows<T> {
                 continue;
             }
             T row = look.rows().get(there);
-            if (!identity.apply(row).equals(identity.apply(shown.get(at)))) {
+            Object id = identity.apply(row);
+            if (!id.equals(identity.apply(shown.get(at)))) {
                 return Optional.empty();
             }
-            if (!row.equals(shown.get(at))) {
+            T before = drawn.get(id);
+            if (before != null && !before.equals(row)) {
                 changed.add(row);
-                now.set(at, row);
+                drawn.put(id, row);
             }
         }
-        shown = List.copyOf(now);
         return Optional.of(changed);
     }
 }

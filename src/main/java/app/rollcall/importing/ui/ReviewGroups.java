@@ -42,7 +42,10 @@ final class ReviewGroups extends Grid<EmailGroup> {
         setItemDetailsRenderer(
                 new ComponentRenderer<>(this::lines, (lines, group) -> ((GroupLines) lines).show(group)));
         setDetailsVisibleOnClick(false);
-        addDataGenerator((group, _) -> meet(group));
+        addDataGenerator((group, _) -> {
+            rows.drew(group);
+            meet(group);
+        });
         setDataProvider(rows.items());
     }
 

@@ -51,6 +51,7 @@ final class StagedList extends Grid<ReviewRow> {
         column("remove", "3.25rem", 0, row -> new RemoveButton(edits, row), (b, row) -> ((RemoveButton) b).show(row));
         Column<ReviewRow> one = column(
                 "card", "12rem", 1, row -> new StagedCard(edits, row), (card, row) -> ((StagedCard) card).show(row));
+        addDataGenerator((row, _) -> rows.drew(row));
         setDataProvider(rows.items());
         fit(one, ScreenWidth.PHONE + 1);
         ScreenWidth.follow(this, width -> fit(one, width));

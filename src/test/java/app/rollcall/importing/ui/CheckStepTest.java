@@ -112,7 +112,7 @@ class CheckStepTest extends ImportPanelScene {
         review(GOOD, BAD);
         LocatorJ._setValue(in(in(lines(1), LineFix.class), TextField.class), "bo@example.org");
         until(() -> assertThat(verdict()).isEqualTo("2 rows will be imported"));
-        assertThat(group(1).email()).isEqualTo("bo@example.org");
+        until(() -> assertThat(group(1).email()).isEqualTo("bo@example.org"));
     }
 
     @Test
