@@ -4,6 +4,7 @@ import app.rollcall.importing.Import;
 import app.rollcall.importing.ImportId;
 import app.rollcall.importing.Imports;
 import app.rollcall.importing.Item;
+import app.rollcall.importing.Options;
 import app.rollcall.importing.Step;
 import app.rollcall.live.JobState;
 import app.rollcall.security.Actor;
@@ -23,6 +24,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** Puts the list together: files and pastes at the left, one person at a time at the right, the list itself below (OM-34). */
 final class AddStep extends StepPanel {
@@ -37,6 +39,7 @@ final class AddStep extends StepPanel {
     private final Div sourceFaults = new Div();
     private final FileDrop drop;
     private final EmptyState nothing;
+    private final OptionsLine options = new OptionsLine(this::choose);
     private final Button validate = new Button();
     private final Button cancel = new Button();
     private final Span reason = new Span();
@@ -115,6 +118,7 @@ final class AddStep extends StepPanel {
             replace(nothing, table);
         }
         table.update(now);
+        options.update(now);
         sourceFaults.removeAll();
         SourceList.files(now).stream()
                 .filter(source -> source.refusal() != null)
@@ -145,7 +149,11 @@ final class AddStep extends StepPanel {
         reason.addClassName("t2");
         validate.getElement().setAttribute("aria-describedby", "validate-reason");
         allow();
-        return new Component[] {reason, right(cancel, validate)};
+        return new Component[] {options, reason, right(cancel, validate)};
+    }
+
+    private Mono<Void> choose(Options chosen) {
+        return current == null ? Mono.empty() : imports.choose(actor, current.id(), chosen);
     }
 
     private void validate() {

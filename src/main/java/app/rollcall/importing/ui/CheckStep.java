@@ -44,6 +44,7 @@ final class CheckStep extends StepPanel {
     private final transient Sinks.Many<ReviewFilter> asked =
             Sinks.many().multicast().directBestEffort();
     private final FilterCards cards = new FilterCards(this::filter);
+    private final OptionsLine options;
     private final Div notes = new Div();
     private final ReviewGroups groups;
     private final Segments<OnError> rule;
@@ -73,7 +74,8 @@ final class CheckStep extends StepPanel {
         rule.setId("on-error");
         rule.setAriaLabel(getTranslation("invite.rule"));
         rule.addValueChangeListener(_ -> judge());
-        add(cards, notes, groups);
+        options = new OptionsLine(chosen -> imports.choose(actor, id, chosen));
+        add(cards, options, notes, groups);
         FluxBinding.state(this, this::looks, groups::show);
         FluxBinding.events(this, () -> freshened(rows, events), _ -> {});
     }
@@ -110,6 +112,7 @@ final class CheckStep extends StepPanel {
         cards.set(ReviewFilter.VALID, now.valid());
         cards.set(ReviewFilter.WARNINGS, now.warnings());
         cards.set(ReviewFilter.ERRORS, now.errors());
+        options.update(now);
         notes.removeAll();
         GroundMoved.rows(now.job()).ifPresent(this::tellMoved);
         asked.tryEmitNext(filter);

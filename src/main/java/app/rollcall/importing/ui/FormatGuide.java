@@ -1,5 +1,7 @@
 package app.rollcall.importing.ui;
 
+import app.rollcall.importing.csv.Column;
+import app.rollcall.importing.csv.Template;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -7,22 +9,17 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
-import java.util.List;
 
 /** How a file is to look (OM-37): its columns, a few lines of one, and what is taken besides. */
 final class FormatGuide extends Dialog {
-
-    private static final List<String> COLUMNS = List.of("email", "first_name", "last_name", "item_type", "item_id");
 
     FormatGuide() {
         setId("guide");
         addClassName("guide");
         setHeaderTitle(getTranslation("invite.guide.title"));
         DescriptionList columns = new DescriptionList();
-        for (String column : COLUMNS) {
-            DescriptionList.Term name = new DescriptionList.Term(column);
-            name.addClassName("mono");
-            columns.add(name, new DescriptionList.Description(getTranslation("invite.guide." + column)));
+        for (Column column : Column.values()) {
+            columns.add(term(column), description(column));
         }
         Pre sample = new Pre(getTranslation("invite.guide.sample"));
         sample.addClassName("mono");
@@ -31,8 +28,35 @@ final class FormatGuide extends Dialog {
         Button close = new Button(getTranslation("ui.close"), _ -> close());
         close.setId("guide-close");
         close.addThemeVariants(ButtonVariant.PRIMARY);
-        Span foot = new Span(StepPanel.right(close));
+        Span foot = new Span(
+                new CsvLink(
+                        "guide-template",
+                        getTranslation("invite.guide.template"),
+                        "rollcall-template.csv",
+                        Template.csv()),
+                StepPanel.right(close));
         foot.addClassName("import-foot");
         getFooter().add(foot);
+    }
+
+    private DescriptionList.Term term(Column column) {
+        Span name = new Span(column.heading());
+        name.addClassName("mono");
+        DescriptionList.Term term = new DescriptionList.Term();
+        term.add(name);
+        if (column.required()) {
+            Span required = new Span(getTranslation("invite.guide.required"));
+            required.addClassNames("required", "xs");
+            term.add(required);
+        }
+        return term;
+    }
+
+    private DescriptionList.Description description(Column column) {
+        Span example = new Span(column.example());
+        example.addClassNames("mono", "t2");
+        DescriptionList.Description description = new DescriptionList.Description();
+        description.add(new Span(getTranslation(column.textKey()) + " "), example);
+        return description;
     }
 }

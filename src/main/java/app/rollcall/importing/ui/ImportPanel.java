@@ -6,6 +6,7 @@ import app.rollcall.importing.ImportRows;
 import app.rollcall.importing.Imports;
 import app.rollcall.importing.Item;
 import app.rollcall.importing.Items;
+import app.rollcall.importing.ReadingPresets;
 import app.rollcall.importing.Step;
 import app.rollcall.live.LiveEvent;
 import app.rollcall.live.LiveEvents;
@@ -38,6 +39,7 @@ class ImportPanel extends Div {
 
     private final transient Imports imports;
     private final transient ImportRows rows;
+    private final transient Readings readings;
     private final transient LiveEvents live;
     private final transient SearchedItems<Item> items;
     private final transient Actor actor;
@@ -54,11 +56,19 @@ class ImportPanel extends Div {
     private @Nullable StepPanel shown;
     private @Nullable ImportId id;
 
-    ImportPanel(Imports imports, ImportRows rows, Items items, LiveEvents live, CurrentActor current, Clock clock) {
+    ImportPanel(
+            Imports imports,
+            ImportRows rows,
+            Items items,
+            ReadingPresets presets,
+            LiveEvents live,
+            CurrentActor current,
+            Clock clock) {
         this.imports = imports;
         this.rows = rows;
         this.live = live;
         this.actor = current.get();
+        this.readings = new Readings(imports, presets, actor);
         this.clock = clock;
         this.items = new SearchedItems<>(
                 item -> item.type() + " " + item.code(),
@@ -172,7 +182,7 @@ class ImportPanel extends Div {
                         : new CheckStep(current.id(), imports, rows, live, actor, items);
             case QUEUED, RUNNING, PAUSED, NEEDS_ATTENTION -> new RunStep(current.id(), clock, () -> done.run());
             case COMPLETED, COMPLETED_WITH_ERRORS -> new ResultStep(current, imports, actor, clock, () -> done.run());
-            case FAILED, CANCELLED -> new FailedStep(current, this::restart, () -> done.run());
+            case FAILED, CANCELLED -> new FailedStep(current, readings, this::restart, () -> done.run());
         };
     }
 
@@ -182,7 +192,7 @@ class ImportPanel extends Div {
                 actor,
                 new OpenList(imports, actor, rows::add, list),
                 items,
-                id -> new StagedPart(imports, rows, actor, id, items),
+                id -> new StagedPart(imports, rows, readings, actor, id, items),
                 this::open,
                 () -> done.run());
     }

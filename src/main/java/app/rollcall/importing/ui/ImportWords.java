@@ -8,6 +8,7 @@ import app.rollcall.importing.NotInList;
 import app.rollcall.importing.ReviewRow;
 import app.rollcall.importing.Source;
 import app.rollcall.importing.TooLarge;
+import app.rollcall.importing.csv.Unreadable;
 import app.rollcall.live.JobProgress;
 import app.rollcall.security.Refused;
 import com.vaadin.flow.component.Component;
@@ -41,6 +42,12 @@ final class ImportWords {
         FileRefused refused = FileRefused.of(reason);
         return words.getTranslation(
                 "importing.refused." + refused.code(), refused.arguments().toArray());
+    }
+
+    static String refused(Component words, Unreadable refused) {
+        return words.getTranslation(
+                "importing.refused." + refused.refusal().code(),
+                refused.arguments().toArray());
     }
 
     static String uploadFailed(Component words, Exception failure) {
@@ -124,6 +131,13 @@ final class ImportWords {
         };
         return words.getTranslation(
                 "invite.dialect", source.charset(), words.getTranslation("invite.delimiter." + delimiter));
+    }
+
+    /** The headings of a file that nothing was read from (case 48). */
+    static Span ignored(Component words, Source source) {
+        Span ignored = cut(words.getTranslation("invite.ignored", source.ignored()), "amber-text");
+        ignored.addClassName("xs");
+        return ignored;
     }
 
     /** A text that is cut where the room ends; all of it is in the tooltip. */

@@ -15,10 +15,12 @@ import java.util.function.BiConsumer;
 final class SourceList extends UnorderedList {
 
     private final transient BiConsumer<Button, Source> forget;
+    private final transient BiConsumer<Button, Source> reread;
     private transient List<Source> shown = List.of();
 
-    SourceList(BiConsumer<Button, Source> forget) {
+    SourceList(BiConsumer<Button, Source> forget, BiConsumer<Button, Source> reread) {
         this.forget = forget;
+        this.reread = reread;
         setId("source-list");
         addClassName("source-list");
     }
@@ -43,13 +45,23 @@ final class SourceList extends UnorderedList {
         how.addClassNames(source.state() == Source.State.REFUSED ? "red-text" : "t2", "xs");
         Span words = new Span(ImportWords.cut(ImportWords.name(this, source), "m"), how);
         words.addClassNames("col", "grow");
+        if (!source.ignored().isEmpty() && source.state() == Source.State.READ) {
+            words.add(ImportWords.ignored(this, source));
+        }
+        Button change = new Button(getTranslation("invite.change"));
+        change.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        change.addClassName("link");
+        change.setId("reread-" + source.no());
+        change.setAriaLabel(getTranslation("invite.sources.reread", ImportWords.name(this, source)));
+        change.setVisible(Readings.open(source));
+        change.addClickListener(_ -> reread.accept(change, source));
         Button remove = new Button(Icons.CROSS.create());
         remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         remove.addClassNames("quiet", "square");
         remove.setId("forget-" + source.no());
         remove.setAriaLabel(getTranslation("invite.sources.remove", ImportWords.name(this, source)));
         remove.addClickListener(_ -> forget.accept(remove, source));
-        ListItem item = new ListItem(words, remove);
+        ListItem item = new ListItem(words, change, remove);
         item.addClassName("row");
         return item;
     }

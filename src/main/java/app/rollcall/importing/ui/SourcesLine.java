@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What the list is made of, in a line above it: rows, people, files; and what is done with all of it. */
@@ -20,6 +21,9 @@ final class SourcesLine extends Div {
     private final Span made = new Span();
     private final Button change = new Button();
     private final SourceList sources;
+    private final Popover popover = new Popover();
+    private final Span ignored = new Span();
+    private transient List<Source> shown = List.of();
     private final Button clear = new Button(Icons.BIN.create());
 
     /** What can be done here. */
@@ -30,12 +34,14 @@ final class SourcesLine extends Div {
         void clear(Button control);
 
         void forget(Button control, Source source);
+
+        void reread(Button control, Source source);
     }
 
     SourcesLine(Actions actions) {
         setId("sources");
         addClassNames("row", "sources-line");
-        sources = new SourceList(actions::forget);
+        sources = new SourceList(actions::forget, actions::reread);
         rows.addClassName("b");
         rows.setId("row-count");
         made.addClassNames("t2", "cut");
@@ -43,7 +49,8 @@ final class SourcesLine extends Div {
         change.setId("change-sources");
         change.addClassName("link");
         change.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        Popover popover = new Popover(sources);
+        change.addClickListener(_ -> only().ifPresent(source -> actions.reread(change, source)));
+        popover.add(sources);
         popover.setTarget(change);
         popover.setPosition(PopoverPosition.BOTTOM_START);
         popover.setRole("dialog");
@@ -53,8 +60,11 @@ final class SourcesLine extends Div {
         clear.setId("clear-list");
         clear.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
         clear.addClickListener(_ -> actions.clear(clear));
-        Span words = new Span(rows, made, change);
-        words.addClassNames("row", "made-of", "grow");
+        Span first = new Span(rows, made, change);
+        first.addClassNames("row", "made-of");
+        ignored.setId("ignored");
+        Span words = new Span(first, ignored);
+        words.addClassNames("col", "grow");
         add(words, search(actions::find), clear, popover);
     }
 
@@ -68,7 +78,13 @@ final class SourcesLine extends Div {
         return search;
     }
 
+    /** The file that the sentence is about, when the list is of nothing else. */
+    private Optional<Source> only() {
+        return shown.size() == 1 ? shown.stream().filter(Readings::open).findFirst() : Optional.empty();
+    }
+
     void update(Import current) {
+        shown = current.sources();
         List<Source> files = SourceList.files(current);
         rows.setText(getTranslation("invite.rows", current.rows()));
         String people = getTranslation("invite.people", current.emails());
@@ -81,6 +97,12 @@ final class SourcesLine extends Div {
         made.setTitle(made.getText());
         change.setText(getTranslation(files.size() > 1 ? "invite.sources.show" : "invite.change"));
         change.setVisible(!files.isEmpty());
+        popover.setOpenOnClick(only().isEmpty());
+        ignored.removeAll();
+        files.stream()
+                .filter(source -> !source.ignored().isEmpty() && source.state() == Source.State.READ)
+                .filter(_ -> files.size() == 1)
+                .forEach(source -> ignored.add(ImportWords.ignored(this, source)));
         sources.show(files);
         clear.setVisible(current.rows() > 0);
         setVisible(!files.isEmpty() || current.rows() > 0);

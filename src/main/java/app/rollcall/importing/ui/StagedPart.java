@@ -28,6 +28,7 @@ final class StagedPart extends Div implements SourcesLine.Actions {
     private final transient ImportRows rows;
     private final transient Actor actor;
     private final transient ImportId id;
+    private final transient Readings readings;
     private final transient Sinks.Many<String> asked = Sinks.many().multicast().directBestEffort();
     private final SourcesLine line = new SourcesLine(this);
     private final StagedList list;
@@ -38,9 +39,11 @@ final class StagedPart extends Div implements SourcesLine.Actions {
     private volatile String find = "";
     private @Nullable Import current;
 
-    StagedPart(Imports imports, ImportRows rows, Actor actor, ImportId id, SearchedItems<Item> items) {
+    StagedPart(
+            Imports imports, ImportRows rows, Readings readings, Actor actor, ImportId id, SearchedItems<Item> items) {
         this.imports = imports;
         this.rows = rows;
+        this.readings = readings;
         this.actor = actor;
         this.id = id;
         addClassName("staged-part");
@@ -122,5 +125,10 @@ final class StagedPart extends Div implements SourcesLine.Actions {
                 imports.forget(actor, id, source.no()),
                 () -> {},
                 failure -> ImportWords.failed(this, failure));
+    }
+
+    @Override
+    public void reread(Button control, Source source) {
+        readings.show(control, id, source);
     }
 }
