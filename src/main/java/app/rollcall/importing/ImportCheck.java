@@ -33,10 +33,14 @@ class ImportCheck {
 
     /** Writes every finding of the list anew and counts the outcomes. */
     Mono<Void> all(ImportId id) {
-        return Flux.fromIterable(List.of("DELETE FROM import_finding WHERE import_id = :id", CheckSql.CALM))
+        Flux<String> statements = Flux.fromIterable(
+                        List.of("DELETE FROM import_finding WHERE import_id = :id", CheckSql.CALM))
                 .concatWith(Flux.fromIterable(CheckSql.FINDINGS).map(CheckSql::all))
-                .concatWith(Flux.just(CheckSql.all(CheckSql.WORST), COUNT))
-                .concatMap(sql -> database.sql(sql).bind("id", id.value()).then())
+                .concatWith(Flux.just(CheckSql.all(CheckSql.WORST), COUNT));
+        return database.sql(ImportGroups.PATIENCE)
+                .then()
+                .thenMany(statements.concatMap(
+                        sql -> database.sql(sql).bind("id", id.value()).then()))
                 .then();
     }
 
