@@ -97,8 +97,8 @@ final class CheckSql {
             WHERE r.import_id = :id AND r.problem IS NULL AND r.fields ->> 'NAME' IS NOT NULL
               AND NOT EXISTS (SELECT FROM person p WHERE p.email = r.email::citext)
               AND (EXISTS (SELECT FROM person p WHERE p.NAME = (r.fields ->> 'NAME')::TYPE)
-                OR EXISTS (SELECT FROM import_row o WHERE o.import_id = :id AND o.fields ->> 'NAME' = r.fields ->> 'NAME' AND o.row_no < r.row_no
-                             AND o.problem IS NULL AND lower(o.email) <> lower(r.email))) /* among */
+                OR lower(r.email) <> (SELECT lower(o.email) FROM import_row o
+                     WHERE o.import_id = :id AND o.fields ->> 'NAME' = r.fields ->> 'NAME' AND o.problem IS NULL ORDER BY o.row_no LIMIT 1)) /* among */
             """;
 
     static final List<String> FINDINGS = List.of(

@@ -61,7 +61,7 @@ class ImportChunk {
     private static final String APPLY = """
             WITH r AS MATERIALIZED (
               SELECT r.row_no, r.email, r.item_type, r.item_id, coalesce(r.fields ->> 'requirement', i.requirement) AS requirement,
-                     CASE WHEN r.fields ->> 'due_date' ~ '(Z|[+-][0-9]{2}.?[0-9]{2})$' THEN (r.fields ->> 'due_date')::timestamptz
+                     CASE WHEN r.fields ->> 'due_date' ~ 'T.*(Z|[+-][0-9]{2}.?[0-9]{2})$' THEN (r.fields ->> 'due_date')::timestamptz
                           WHEN length(r.fields ->> 'due_date') > 10 THEN (r.fields ->> 'due_date')::timestamp AT TIME ZONE coalesce(o.time_zone, 'UTC')
                           ELSE (coalesce((r.fields ->> 'due_date')::date, i.due_on) + 1)::timestamp AT TIME ZONE coalesce(o.time_zone, 'UTC') - interval '1 second' END AS due_at,
                      r.fields ->> 'message' AS message, r.fields IS NOT NULL AS named,

@@ -48,7 +48,7 @@ class ImportsTest extends ImportScene {
         assertThat(lines(id, ReviewFilter.ERRORS, 0, 50)).containsExactly(2, 10, 7, 11, 12, 14, 15);
         assertThat(lines(id, ReviewFilter.ERRORS, 4, 50)).containsExactly(14, 15);
         assertThat(rows.groupCount(admin, id, ReviewFilter.ERRORS).block()).isEqualTo(6);
-        assertThat(lines(id, ReviewFilter.VALID, 0, 3)).containsExactly(2, 3, 4);
+        assertThat(lines(id, ReviewFilter.VALID, 0, 3)).containsExactly(3, 4, 5);
         assertThat(lines(id, ReviewFilter.WARNINGS, 0, 50)).isEmpty();
         assertThat(lines(id, ReviewFilter.ALL, 0, 50)).hasSize(20);
         assertThat(rows.groups(admin, id, ReviewFilter.ALL, 0, 1)

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Slips in an address that can have been meant in one way only. */
 final class AddressFix {
 
+    /** A name and an address; what is longer is neither. */
+    private static final int LONGEST = 400;
+
     private static final Pattern IN_BRACKETS = Pattern.compile("[^@<>]*<([^<>]*)>[\\s;,]*");
     private static final Pattern SCHEME = Pattern.compile("^\\s*mailto:\\s*", Pattern.CASE_INSENSITIVE);
     private static final Pattern AROUND = Pattern.compile("^[\\s\\p{Z}\"'<]+|[\\s\\p{Z}\"'>;,.]+$");
@@ -17,7 +20,7 @@ final class AddressFix {
 
     /** An address that is one, or null when none is certain. */
     static @Nullable String of(String typed) {
-        if (typed.length() > Text.STORED || typed.indexOf('\n') >= 0 || typed.indexOf('\r') >= 0) {
+        if (typed.length() > LONGEST || typed.indexOf('\n') >= 0 || typed.indexOf('\r') >= 0) {
             return null;
         }
         Matcher bracketed = IN_BRACKETS.matcher(typed);

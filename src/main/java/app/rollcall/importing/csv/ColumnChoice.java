@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,15 @@ public record ColumnChoice(boolean strict, List<Pick> picks) {
             }
         }
         return null;
+    }
+
+    /** The last position that was picked as anything, counted from 1; 0 when none was. */
+    int width() {
+        return picks.stream()
+                .filter(pick -> pick.column() != null && pick.position() != null)
+                .mapToInt(pick -> Objects.requireNonNullElse(pick.position(), 0))
+                .max()
+                .orElse(0);
     }
 
     /** To be kept: {@code strict}, or {@code #2=email&Nachname=last_name&shoe+size=-}; empty when nothing was picked. */

@@ -30,7 +30,8 @@ public final class Columns {
     /** @throws Unreadable when the row cannot be the headings of an import */
     Columns(String[] row, ReadingLimits limits, @Nullable ColumnChoice choice) {
         width = row.length;
-        expected = withoutTrailingBlanks(row);
+        int picked = choice == null ? 0 : Math.min(choice.width(), row.length);
+        expected = Math.max(withoutTrailingBlanks(row), picked);
         String[] written = Arrays.copyOf(row, expected);
         if (expected > limits.columns()) {
             throw new Unreadable(FileRefusal.TOO_MANY_COLUMNS, expected, limits.columns(), unknown(written));

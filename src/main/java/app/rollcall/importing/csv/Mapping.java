@@ -36,13 +36,22 @@ final class Mapping {
             StrictSample.refuseOthers(headings);
         }
         this.preset = choice != null && choice.strict() ? null : Preset.recognised(headings);
-        for (int i = 0; i < headings.length; i++) {
-            ColumnChoice.Pick pick = choice == null ? null : choice.pick(i + 1, headings[i]);
+        boolean[] settled = new boolean[headings.length];
+        for (int i = 0; choice != null && i < headings.length; i++) {
+            ColumnChoice.Pick pick = choice.pick(i + 1, headings[i]);
             if (pick != null) {
+                settled[i] = true;
                 settle(i, pick.column(), Ground.PICKED);
-            } else if (preset != null && preset.knows(headings[i])) {
+            }
+        }
+        for (int i = 0; preset != null && i < headings.length; i++) {
+            if (!settled[i] && preset.knows(headings[i])) {
+                settled[i] = true;
                 settle(i, preset.column(headings[i]), Ground.PRESET);
-            } else {
+            }
+        }
+        for (int i = 0; i < headings.length; i++) {
+            if (!settled[i]) {
                 detect(i);
             }
         }
@@ -71,25 +80,26 @@ final class Mapping {
         if (before == null) {
             return;
         }
-        if (column == Column.ITEM_ID && ground == Ground.PRESET && before.ground() == Ground.PRESET) {
-            moreItems.add(position);
-            return;
-        }
         if (contradict(column, before.ground(), ground)) {
             throw new Unreadable(FileRefusal.HEADING_TWICE, column.heading(), before.position() + 1, position + 1);
         }
-        boolean stronger = ground.compareTo(before.ground()) < 0;
-        if (stronger) {
+        if (column == Column.ITEM_ID && ground == Ground.PRESET && before.ground() == Ground.PRESET) {
+            moreItems.add(position);
+        } else if (ground.compareTo(before.ground()) < 0) {
             claims.put(column, claim);
+            left.add(before.position());
+        } else {
+            left.add(position);
         }
-        left.add(stronger ? before.position() : position);
     }
 
     /** Two columns of addresses or names are one too many; of two telephones, the one called phone is taken, or the first. */
-    private static boolean contradict(Column column, Ground one, Ground other) {
-        boolean found = one.compareTo(Ground.NAMED) >= 0 && other.compareTo(Ground.NAMED) >= 0;
-        boolean same = one == other && one != Ground.PRESET && one != Ground.ALIAS;
-        return same || (found && column.core());
+    private static boolean contradict(Column column, Ground before, Ground ground) {
+        return switch (before) {
+            case PICKED -> ground == Ground.PICKED;
+            case PRESET -> false;
+            case NAMED, ALIAS -> column.core() || (before == Ground.NAMED && ground == Ground.NAMED);
+        };
     }
 
     /** A column we could only guess at is worse ignored than asked about: it may hold everyone's names. */
@@ -118,19 +128,13 @@ final class Mapping {
     List<Integer> ignored() {
         List<Integer> ignored = new ArrayList<>(unknown);
         ignored.addAll(left);
-        ignored.addAll(itemsPicked() ? moreItems : List.of());
         ignored.sort(null);
         return ignored;
     }
 
     /** Positions of further columns with items, where the system's files have several. */
     List<Integer> moreItems() {
-        return itemsPicked() ? List.of() : moreItems;
-    }
-
-    private boolean itemsPicked() {
-        Claim items = claims.get(Column.ITEM_ID);
-        return items != null && items.ground() == Ground.PICKED;
+        return moreItems;
     }
 
     @Nullable

@@ -65,6 +65,14 @@ class ColumnChoiceTest {
     }
 
     @Test
+    @DisplayName("C6 case 46: of columns that have the same heading one can be picked, and the others are ignored")
+    void oneOfTwins() {
+        String file = "email,email,email\na@x.org,b@x.org,c@x.org\n";
+        assertThat(read(file, Pick.at(3, Column.EMAIL)).first().email()).isEqualTo("c@x.org");
+        assertThat(read(file, Pick.at(1, Column.EMAIL)).first().email()).isEqualTo("a@x.org");
+    }
+
+    @Test
     @DisplayName("C6 two columns picked as the same are refused")
     void pickedTwice() {
         assertThat(refused("a,b\na@x.org,b@x.org\n", Pick.at(1, Column.EMAIL), Pick.at(2, Column.EMAIL))
@@ -87,6 +95,14 @@ class ColumnChoiceTest {
         assertThat(csv.outcome()).containsExactly("2:");
         assertThat(refused("name\nAnna\n", Pick.at(9, Column.EMAIL)).refusal())
                 .isEqualTo(FileRefusal.EMAIL_COLUMN_MISSING);
+    }
+
+    @Test
+    @DisplayName("C6 case 47: a column without a heading can be picked, even behind all others")
+    void withoutHeading() {
+        Csv csv = read("email,,\na@x.org,Anna,Berg\n", Pick.at(2, Column.FIRST_NAME), Pick.at(3, Column.LAST_NAME));
+        assertThat(csv.first().firstName() + csv.first().lastName()).isEqualTo("AnnaBerg");
+        assertThat(csv.file().columns().headings()).containsEntry(Column.LAST_NAME, "#3");
     }
 
     @Test

@@ -180,5 +180,9 @@ class PresetTest {
         Csv picked = Csv.of(moodle, ColumnChoice.parse("idnumber=employee_id&course1=-"));
         assertThat(picked.first().fields()).isEqualTo(Map.of(Column.USERNAME, "a", Column.EMPLOYEE_ID, "7"));
         assertThat(picked.first().itemId()).isEmpty();
+        byte[] talent = Csv.bytes("Login,Firstname,Lastname,Email,Course,Course\na,b,c,a@x.org,C-1,C-2\n");
+        Csv second = Csv.of(talent, ColumnChoice.parse("#6=item_id"));
+        assertThat(second.rows()).extracting(StagedRow::itemId).containsExactly("C-2");
+        assertThat(second.file().columns().ignored()).containsExactly("Course");
     }
 }

@@ -39,6 +39,13 @@ class StrictSampleTest {
     }
 
     @Test
+    @DisplayName("MA-11 case 53: our own result file of such an import can be brought again")
+    void resultFile() {
+        byte[] file = Csv.bytes("_line,_status,_message,", HEADINGS, "\n7,error,bad,a@x.org,,,,,Hello\n");
+        assertThat(Csv.of(file, ColumnChoice.STRICT).first().fields()).isEqualTo(Map.of(Column.MESSAGE, "Hello"));
+    }
+
+    @Test
     @DisplayName("MA-11 missing, extra and differently written headings are listed, each in its list")
     void listed() {
         Unreadable refused = refused("email id,Employee ID,Deu Date,E-Mail,Shoe size,Message");
