@@ -39,7 +39,8 @@ final class FailedStep extends StepPanel {
     boolean shows(Import now) {
         return switch (now.job().state()) {
             // Read another way, it may have been refused again.
-            case FAILED, CANCELLED -> Objects.equals(now.job().reason(), current.job().reason());
+            case FAILED, CANCELLED ->
+                Objects.equals(now.job().reason(), current.job().reason());
             default -> false;
         };
     }

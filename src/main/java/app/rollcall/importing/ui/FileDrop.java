@@ -1,6 +1,7 @@
 package app.rollcall.importing.ui;
 
 import app.rollcall.importing.ImportId;
+import app.rollcall.importing.csv.Template;
 import app.rollcall.ui.FluxBinding;
 import app.rollcall.ui.Icons;
 import app.rollcall.ui.ProgressLine;
@@ -14,6 +15,7 @@ import com.vaadin.flow.component.upload.UploadFormat;
 import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -91,12 +93,14 @@ final class FileDrop extends Div {
         guide.setId("format-guide");
         Button paste = new Button(getTranslation("invite.paste"), _ -> new PasteDialog(pasted).open());
         paste.setId("paste");
-        Div links = new Div(guide, paste);
-        links.addClassNames("row", "drop-links");
-        links.getChildren().forEach(link -> {
-            ((Button) link).addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        for (Button link : List.of(guide, paste)) {
+            link.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
             link.addClassName("link");
-        });
+        }
+        CsvLink template =
+                new CsvLink("template", getTranslation("invite.template"), "rollcall-template.csv", Template.csv());
+        Div links = new Div(guide, template, paste);
+        links.addClassNames("row", "drop-links");
         return links;
     }
 

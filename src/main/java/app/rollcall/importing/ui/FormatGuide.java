@@ -31,7 +31,7 @@ final class FormatGuide extends Dialog {
         Span foot = new Span(
                 new CsvLink(
                         "guide-template",
-                        getTranslation("invite.guide.template"),
+                        getTranslation("invite.template"),
                         "rollcall-template.csv",
                         Template.csv()),
                 StepPanel.right(close));
