@@ -30,10 +30,7 @@ final class FormatGuide extends Dialog {
         close.addThemeVariants(ButtonVariant.PRIMARY);
         Span foot = new Span(
                 new CsvLink(
-                        "guide-template",
-                        getTranslation("invite.template"),
-                        "rollcall-template.csv",
-                        Template.csv()),
+                        "guide-template", getTranslation("invite.template"), "rollcall-template.csv", Template.csv()),
                 StepPanel.right(close));
         foot.addClassName("import-foot");
         getFooter().add(foot);

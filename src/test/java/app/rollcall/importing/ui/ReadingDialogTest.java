@@ -54,6 +54,7 @@ class ReadingDialogTest extends ImportPanelScene {
 
         LocatorJ._setValue(charset, POLISH);
         until(() -> assertThat(text(sample())).contains("\u017b\u00f3\u0142w"));
+        until(() -> assertThat(button("read-again").isEnabled()).isTrue());
         LocatorJ._click(button("read-again"));
 
         reaches(id, Step.ADDING);
@@ -173,6 +174,9 @@ class ReadingDialogTest extends ImportPanelScene {
                 .getBytes(StandardCharsets.UTF_8));
         until(() -> assertThat(text(notes())).contains("Read as a Moodle file."));
         assertThat(text(sample())).doesNotContain("secret");
+        assertThat(this.<Charset>select("charset").getEmptySelectionCaption()).isEqualTo("Detected: UTF-8");
+        assertThat(this.<Character>select("delimiter").getEmptySelectionCaption())
+                .isEqualTo("Detected: comma");
 
         LocatorJ._setValue(meaning(2), new MeaningField.Meaning(null));
         LocatorJ._click(button("reading-cancel"));
