@@ -42,13 +42,16 @@ class ImportGroups {
 
     /** Makes all groups anew from the rows that are not cleared, and counts them into the list. */
     Mono<Void> rebuild(ImportId id) {
-        return database.sql(PATIENCE).then().thenMany(Flux.just("DELETE FROM import_email WHERE import_id = :id", REBUILD, """
+        return database.sql(PATIENCE)
+                .then()
+                .thenMany(Flux.just("DELETE FROM import_email WHERE import_id = :id", REBUILD, """
                         UPDATE import SET rows = g.rows, emails = g.emails, version = version + 1
                         FROM (SELECT coalesce(sum(cardinality(row_nos)), 0) AS rows, count(*) FILTER (WHERE email <> '') AS emails
                               FROM import_email WHERE import_id = :id) g
                         WHERE job_id = :id
                         """)
-                .concatMap(sql -> database.sql(sql).bind("id", id.value()).then()))
+                        .concatMap(
+                                sql -> database.sql(sql).bind("id", id.value()).then()))
                 .then();
     }
 
