@@ -74,3 +74,15 @@ ALTER TABLE import
 CREATE INDEX import_row_employee_id ON import_row (import_id, (fields ->> 'employee_id')) WHERE fields ->> 'employee_id' IS NOT NULL;
 CREATE INDEX import_row_external_id ON import_row (import_id, (fields ->> 'external_id')) WHERE fields ->> 'external_id' IS NOT NULL;
 CREATE INDEX import_row_username ON import_row (import_id, (fields ->> 'username')) WHERE fields ->> 'username' IS NOT NULL;
+
+-- How a recurring file is read, under a name that everybody who imports can choose.
+CREATE TABLE reading_preset (
+  id         bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  name       citext NOT NULL UNIQUE CHECK (length(name::text) BETWEEN 1 AND 60),
+  charset    text,
+  delimiter  text CHECK (length(delimiter) = 1),
+  columns    text,
+  created_by bigint REFERENCES person ON DELETE SET NULL,
+  created_at timestamptz NOT NULL DEFAULT now()
+);
+CREATE INDEX reading_preset_created_by ON reading_preset (created_by);

@@ -8,10 +8,26 @@ import java.util.List;
  */
 final class CheckSql {
 
-    static final String AMONG = "/* among */";
+    private static final String AMONG = "/* among */";
 
     /** In place of the mark: only the rows bound. */
     static final String ONLY = " AND r.row_no = ANY(:rows)";
+
+    /** Where addresses are read first: theirs, or all would be looked through for a few. */
+    private static final String GROUPS = "/* groups */";
+
+    private static final String THEIRS =
+            " AND g.email IN (SELECT lower(o.email) FROM import_row o WHERE o.import_id = :id AND o.row_no = ANY(:rows))";
+
+    /** The statement for all rows. */
+    static String all(String sql) {
+        return sql.replace(AMONG, "").replace(GROUPS, "");
+    }
+
+    /** The statement for the rows bound, which are all rows of their addresses. */
+    static String only(String sql) {
+        return sql.replace(AMONG, ONLY).replace(GROUPS, THEIRS);
+    }
 
     private static final String FOUND =
             "INSERT INTO import_finding (import_id, row_no, severity, reason, column_name, value, detail, fix_column, fix_value) ";
@@ -27,7 +43,7 @@ final class CheckSql {
             SELECT :id, row_no, 'error', CASE first_line WHEN 0 THEN 'duplicate_of_typed' ELSE 'duplicate' END, 'email', email, first_line::text, NULL, NULL
             FROM (SELECT r.row_no, r.email, row_number() OVER same AS nth, first_value(r.line) OVER same AS first_line
                   FROM import_email g CROSS JOIN LATERAL unnest(g.row_nos) n JOIN import_row r ON r.import_id = g.import_id AND r.row_no = n
-                  WHERE g.import_id = :id AND cardinality(g.row_nos) > 1 AND r.problem IS NULL /* among */
+                  WHERE g.import_id = :id AND cardinality(g.row_nos) > 1 AND r.problem IS NULL /* among *//* groups */
                   WINDOW same AS (PARTITION BY g.group_no, r.item_type, lower(r.item_id) ORDER BY r.row_no)) r
             WHERE nth > 1
             """;

@@ -33,10 +33,14 @@ class ImportCheck {
 
     /** Writes every finding of the list anew and counts the outcomes. */
     Mono<Void> all(ImportId id) {
-        return Flux.fromIterable(List.of("DELETE FROM import_finding WHERE import_id = :id", CheckSql.CALM))
-                .concatWith(Flux.fromIterable(CheckSql.FINDINGS).map(sql -> sql.replace(CheckSql.AMONG, "")))
-                .concatWith(Flux.just(CheckSql.WORST.replace(CheckSql.AMONG, ""), COUNT))
-                .concatMap(sql -> database.sql(sql).bind("id", id.value()).then())
+        Flux<String> statements = Flux.fromIterable(
+                        List.of("DELETE FROM import_finding WHERE import_id = :id", CheckSql.CALM))
+                .concatWith(Flux.fromIterable(CheckSql.FINDINGS).map(CheckSql::all))
+                .concatWith(Flux.just(CheckSql.all(CheckSql.WORST), COUNT));
+        return database.sql(ImportGroups.PATIENCE)
+                .then()
+                .thenMany(statements.concatMap(
+                        sql -> database.sql(sql).bind("id", id.value()).then()))
                 .then();
     }
 
@@ -45,8 +49,8 @@ class ImportCheck {
         Integer[] among = rows.toArray(Integer[]::new);
         return Flux.fromIterable(List.of(
                         "DELETE FROM import_finding r WHERE r.import_id = :id" + CheckSql.ONLY, CheckSql.CALM_SOME))
-                .concatWith(Flux.fromIterable(CheckSql.FINDINGS).map(sql -> sql.replace(CheckSql.AMONG, CheckSql.ONLY)))
-                .concatWith(Flux.just(CheckSql.WORST.replace(CheckSql.AMONG, CheckSql.ONLY)))
+                .concatWith(Flux.fromIterable(CheckSql.FINDINGS).map(CheckSql::only))
+                .concatWith(Flux.just(CheckSql.only(CheckSql.WORST)))
                 .concatMap(sql -> database.sql(sql)
                         .bind("id", id.value())
                         .bind("rows", among)

@@ -13,6 +13,9 @@ import reactor.core.publisher.Mono;
 @Component
 class ImportGroups {
 
+    /** For what goes through a whole list: a million rows on a busy machine may take longer than a screen may wait. */
+    static final String PATIENCE = "SET LOCAL statement_timeout = '10min'";
+
     private static final String REBUILD = """
             INSERT INTO import_email (import_id, group_no, email, row_nos)
             SELECT :id, row_number() OVER (ORDER BY min(row_no)), lower(email), array_agg(row_no ORDER BY row_no)
@@ -39,13 +42,16 @@ class ImportGroups {
 
     /** Makes all groups anew from the rows that are not cleared, and counts them into the list. */
     Mono<Void> rebuild(ImportId id) {
-        return Flux.just("DELETE FROM import_email WHERE import_id = :id", REBUILD, """
+        return database.sql(PATIENCE)
+                .then()
+                .thenMany(Flux.just("DELETE FROM import_email WHERE import_id = :id", REBUILD, """
                         UPDATE import SET rows = g.rows, emails = g.emails, version = version + 1
                         FROM (SELECT coalesce(sum(cardinality(row_nos)), 0) AS rows, count(*) FILTER (WHERE email <> '') AS emails
                               FROM import_email WHERE import_id = :id) g
                         WHERE job_id = :id
                         """)
-                .concatMap(sql -> database.sql(sql).bind("id", id.value()).then())
+                        .concatMap(
+                                sql -> database.sql(sql).bind("id", id.value()).then()))
                 .then();
     }
 

@@ -27,7 +27,7 @@ public class ImportRows {
     /** With more rows than this it is cheaper to check all of the list. */
     private static final int FEW = 2_000;
 
-    private final ReviewQuery review;
+    private final RowsQuery review;
     private final ImportGate gate;
     private final ImportList list;
     private final ImportGroups groups;
@@ -37,7 +37,7 @@ public class ImportRows {
     private final TransactionalOperator transaction;
 
     ImportRows(
-            ReviewQuery review,
+            RowsQuery review,
             ImportGate gate,
             ImportList list,
             ImportGroups groups,

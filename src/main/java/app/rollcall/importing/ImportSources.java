@@ -118,9 +118,14 @@ class ImportSources {
     }
 
     private static ReadingChoice choice(Readable row) {
-        String charset = row.get("chosen_charset", String.class);
-        String delimiter = row.get("chosen_delimiter", String.class);
-        String columns = row.get("chosen_columns", String.class);
+        return choice(
+                row.get("chosen_charset", String.class),
+                row.get("chosen_delimiter", String.class),
+                row.get("chosen_columns", String.class));
+    }
+
+    /** Of the three columns that keep one. */
+    static ReadingChoice choice(@Nullable String charset, @Nullable String delimiter, @Nullable String columns) {
         return new ReadingChoice(
                 new DialectChoice(
                         charset == null ? null : Charset.forName(charset),

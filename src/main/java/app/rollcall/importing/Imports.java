@@ -73,12 +73,21 @@ public class Imports {
      * nothing behind. The same key is the same upload: the second gives the first one's import.
      */
     public Mono<ImportId> upload(Actor actor, UUID requestKey, String fileName, Flux<ByteBuffer> bytes) {
-        String name = tidy(fileName);
+        return begin(actor, requestKey, Source.Kind.FILE, tidy(fileName), bytes);
+    }
+
+    /** The same with cells that were pasted; the title is what the list is called. */
+    public Mono<ImportId> paste(Actor actor, UUID requestKey, String title, Flux<ByteBuffer> bytes) {
+        return begin(actor, requestKey, Source.Kind.PASTED, tidy(title), bytes);
+    }
+
+    private Mono<ImportId> begin(
+            Actor actor, UUID requestKey, Source.Kind kind, String title, Flux<ByteBuffer> bytes) {
+        String name = kind == Source.Kind.FILE ? title : "";
         return transaction
-                .transactional(begun(actor, requestKey, name)
+                .transactional(begun(actor, requestKey, title)
                         .flatMap(begun -> begun.fresh()
-                                ? sources.begin(begun.id(), Source.Kind.FILE, name, requestKey)
-                                        .thenReturn(begun)
+                                ? sources.begin(begun.id(), kind, name, requestKey).thenReturn(begun)
                                 : Mono.just(begun)))
                 .flatMap(begun -> begun.fresh()
                         ? receive(actor, begun.id(), 1, bytes, query.forget(begun.id()))

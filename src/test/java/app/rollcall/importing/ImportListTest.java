@@ -76,6 +76,19 @@ class ImportListTest extends ImportScene {
     }
 
     @Test
+    @DisplayName("OM-39 Cells pasted out of a spreadsheet begin a list too, under the title given")
+    void pasted() {
+        byte[] cells = "Email\tCourse ID\r\na@example.org\tFIRE-2026\r\n".getBytes();
+        ImportId id = imports.paste(admin, UUID.randomUUID(), "Pasted cells", Flux.just(ByteBuffer.wrap(cells)))
+                .block();
+        Import list = reaches(Objects.requireNonNull(id), Step.ADDING);
+
+        assertThat(list.fileName()).isEqualTo("Pasted cells");
+        assertThat(list.sources()).extracting(Source::kind).containsExactly(Source.Kind.PASTED);
+        assertThat(shown(id)).containsExactly("a@example.org course FIRE-2026 2");
+    }
+
+    @Test
     @DisplayName("OM-39 A second file that cannot be read leaves the list as it is and says why")
     void refusedAppendix() {
         ImportId id = listed(file("a@example.org,A,A,,")).id();

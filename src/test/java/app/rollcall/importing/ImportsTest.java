@@ -123,7 +123,7 @@ class ImportsTest extends ImportScene {
 
     @Test
     @DisplayName(
-            "OM-51, OM-53 Who is here already: the active is enrolled without invitation, the invited not invited again")
+            "OM-51, OM-53, cases 63, 64 and 66 Who is here already: the active is enrolled without invitation, the invited not invited again")
     void existingLearners() {
         database.learner("active@example.org", "Act", "Ive");
         long enrolled = database.learner("enrolled@example.org", "En", "Rolled");
@@ -170,7 +170,7 @@ class ImportsTest extends ImportScene {
     }
 
     @Test
-    @DisplayName("OM-49 Disabled and team addresses, unknown, archived and draft items are errors")
+    @DisplayName("OM-49, cases 65, 67 and 76 Disabled and team addresses, unknown, archived and draft items are errors")
     void refusedRows() {
         database.person("off@example.org", "Off", "Line", "disabled", true);
         database.run("UPDATE product SET status = 'draft' WHERE code = 'FIELD-KIT'");

@@ -11,6 +11,10 @@ import app.rollcall.importing.csv.FileSample;
 import app.rollcall.importing.csv.Preset;
 import app.rollcall.importing.csv.ReadingChoice;
 import app.rollcall.live.JobState;
+import app.rollcall.security.Actor;
+import app.rollcall.security.Actors;
+import app.rollcall.security.Refused;
+import app.rollcall.security.Role;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -18,9 +22,13 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** How a file is read, as a person may choose it, and what becomes of all its columns. */
 class ReadingTest extends ImportScene {
+
+    @Autowired
+    private ReadingPresets presets;
 
     @Test
     @DisplayName(
@@ -183,5 +191,25 @@ class ReadingTest extends ImportScene {
                         () -> imports.reread(admin, id, 1, ReadingChoice.DETECT).block())
                 .as("not while it is checked")
                 .isInstanceOf(NotInList.class);
+    }
+
+    @Test
+    @DisplayName("A way of reading is kept under a name, for everybody who imports, until somebody deletes it")
+    void presets() {
+        ReadingChoice hr = new ReadingChoice(
+                new DialectChoice(Charset.forName("windows-1250"), ';'),
+                ColumnChoice.of(List.of(Pick.named("Nachname", Column.LAST_NAME), Pick.named("shoe size", null))));
+        presets.save(admin, " HR export ", ReadingChoice.DETECT).block();
+        presets.save(admin, "hr Export", hr).block();
+
+        Actor service = Actors.withRole(database, Role.CUSTOMER_SERVICE, "Ida", "Lund");
+        assertThat(presets.all(service).block()).containsExactly(new ReadingPreset("HR export", hr));
+        presets.delete(service, "HR EXPORT").block();
+        assertThat(presets.all(admin).block()).isEmpty();
+
+        Actor author = Actors.withRole(database, Role.AUTHOR, "Au", "Thor");
+        assertThatThrownBy(() -> presets.all(author).block()).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> presets.save(author, "x", hr).block()).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> presets.delete(author, "x").block()).isInstanceOf(Refused.class);
     }
 }

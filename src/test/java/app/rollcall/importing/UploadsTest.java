@@ -93,7 +93,7 @@ class UploadsTest extends ImportScene {
     }
 
     @Test
-    @DisplayName("R12 Uploads with one request key are one import, also when they come at once")
+    @DisplayName("R12, case 20 Uploads with one request key are one import, also when they come at once")
     void oneKey() {
         byte[] file = file("a@example.org,A,A,,");
         for (int round = 0; round < 10; round++) {
@@ -113,7 +113,7 @@ class UploadsTest extends ImportScene {
     }
 
     @Test
-    @DisplayName("A file over the limit is refused while it arrives, and leaves nothing")
+    @DisplayName("Case 17 A file over the limit is refused while it arrives, and leaves nothing")
     void overTheLimit() {
         ImportProperties small = new ImportProperties(DataSize.ofMegabytes(2), 1_000, DataSize.ofKilobytes(64), 1_000);
         Imports limited = new Imports(
@@ -172,7 +172,7 @@ class UploadsTest extends ImportScene {
         "'  ', list.csv",
         "a\u202Egpj.csv, agpj.csv"
     })
-    @DisplayName("A file's name is text to show, never a path")
+    @DisplayName("Case 22 A file's name is text to show, never a path")
     void names(String given, String shown) {
         ImportId id = imports.upload(admin, UUID.randomUUID(), given, Flux.just(ByteBuffer.wrap(file("a@x.org,,,,"))))
                 .block();

@@ -88,6 +88,17 @@ class JobsTest {
     }
 
     @Test
+    @DisplayName(
+            "R5: a report of what is not committed clears nothing: a file that cannot be read to its end is given up")
+    void reportsAreNoProgress() {
+        Fence fence = claim(running()).fence();
+        jobs.report(fence, 100, 40).block();
+
+        assertThat(database.text("SELECT done || ' of ' || total || ', ' || claims FROM job"))
+                .isEqualTo("40 of 100, 1");
+    }
+
+    @Test
     @DisplayName("R2: nobody claims what is over, waits for a person, or does not exist")
     void onlyOpenJobsAreClaimed() {
         for (JobState state : JobState.values()) {

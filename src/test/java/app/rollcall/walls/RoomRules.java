@@ -65,7 +65,7 @@ final class RoomRules {
                 .that()
                 .resideInAPackage(root + "..")
                 .and()
-                .haveNameMatching(".*(Query|Queries|Rows|Sql|Repository)")
+                .haveNameMatching(".*(Query|Queries|Sql|Repository)")
                 .should()
                 .bePackagePrivate()
                 .because("rights are checked in the door, and a public query has none")

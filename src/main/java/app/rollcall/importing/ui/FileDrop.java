@@ -1,19 +1,25 @@
 package app.rollcall.importing.ui;
 
 import app.rollcall.importing.ImportId;
+import app.rollcall.importing.csv.Template;
 import app.rollcall.ui.FluxBinding;
 import app.rollcall.ui.Icons;
 import app.rollcall.ui.ProgressLine;
 import app.rollcall.ui.UploadBytes;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadFormat;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
 import com.vaadin.flow.server.streams.UploadEvent;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -91,13 +97,29 @@ final class FileDrop extends Div {
         guide.setId("format-guide");
         Button paste = new Button(getTranslation("invite.paste"), _ -> new PasteDialog(pasted).open());
         paste.setId("paste");
-        Div links = new Div(guide, paste);
-        links.addClassNames("row", "drop-links");
-        links.getChildren().forEach(link -> {
-            ((Button) link).addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        for (Button link : List.of(guide, paste)) {
+            link.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
             link.addClassName("link");
-        });
+        }
+        Div links = new Div(guide, template(), paste);
+        links.addClassNames("row", "drop-links");
         return links;
+    }
+
+    private Anchor template() {
+        Anchor template = new Anchor(
+                DownloadHandler.fromInputStream(_ -> {
+                    byte[] file = Template.csv();
+                    return new DownloadResponse(
+                            new ByteArrayInputStream(file),
+                            "rollcall-template.csv",
+                            "text/csv;charset=utf-8",
+                            file.length);
+                }),
+                getTranslation("invite.template"));
+        template.setId("template");
+        template.addClassNames("u", "xs");
+        return template;
     }
 
     /** Cells that are pasted while the drop area or what lies in it has the focus. */

@@ -1,5 +1,6 @@
 package app.rollcall.importing.ui;
 
+import app.rollcall.importing.csv.Column;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -7,7 +8,9 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** How a file is to look (OM-37): its columns, a few lines of one, and what is taken besides. */
 final class FormatGuide extends Dialog {
@@ -27,6 +30,11 @@ final class FormatGuide extends Dialog {
         Pre sample = new Pre(getTranslation("invite.guide.sample"));
         sample.addClassName("mono");
         add(new Paragraph(getTranslation("invite.guide.first")), columns, sample);
+        String more = Arrays.stream(Column.values())
+                .map(Column::heading)
+                .filter(heading -> !COLUMNS.contains(heading))
+                .collect(Collectors.joining(", "));
+        add(new Paragraph(getTranslation("invite.guide.more", more)));
         add(new Paragraph(getTranslation("invite.guide.besides")));
         Button close = new Button(getTranslation("ui.close"), _ -> close());
         close.setId("guide-close");

@@ -54,7 +54,7 @@ final class OpenList {
     Mono<ImportId> pasted(String name, Flux<ByteBuffer> bytes) {
         UUID key = UUID.randomUUID();
         return bring(
-                () -> imports.upload(actor, key, name, bytes),
+                () -> imports.paste(actor, key, name, bytes),
                 id -> imports.append(actor, id, key, Source.Kind.PASTED, name, bytes));
     }
 

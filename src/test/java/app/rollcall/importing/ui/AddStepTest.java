@@ -8,6 +8,7 @@ import app.rollcall.importing.ImportId;
 import app.rollcall.importing.Item;
 import app.rollcall.importing.Step;
 import app.rollcall.live.JobState;
+import com.github.mvysny.kaributesting.v10.DownloadKt;
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.LocatorJ;
 import com.github.mvysny.kaributesting.v10.UploadKt;
@@ -16,6 +17,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
@@ -115,6 +117,16 @@ class AddStepTest extends ImportPanelScene {
 
         assertThat(text(LocatorJ._get(FormatGuide.class)))
                 .contains("email", "item_type", "item_id", "nora.vidal@example.org");
+    }
+
+    @Test
+    @DisplayName("OM-38, MA-12 The official template is a download beside Choose File")
+    void template() {
+        Anchor template = LocatorJ._get(Anchor.class, spec -> spec.withId("template"));
+
+        assertThat(template.getText()).isEqualTo("Download template");
+        assertThat(new String(DownloadKt._download(template), StandardCharsets.UTF_8))
+                .contains("email", "item_id");
     }
 
     @Test
