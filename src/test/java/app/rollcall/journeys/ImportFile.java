@@ -17,13 +17,20 @@ final class ImportFile {
 
     /** So many learners whom nobody knows yet, each with a course; one row in a thousand names none that exists. */
     static Path of(int rows, String mark) {
+        return write(mark, IntStream.rangeClosed(1, rows).mapToObj(row -> row(row, mark)));
+    }
+
+    /** Lines as they are, under the headings of the sample. */
+    static Path of(String mark, String... lines) {
+        return write(mark, Stream.of(lines));
+    }
+
+    private static Path write(String mark, Stream<String> lines) {
         try {
             Path file = Files.createDirectories(Path.of("target", "journeys")).resolve(mark + ".csv");
             return Files.write(
                     file,
-                    Stream.concat(
-                                    Stream.of("email,first_name,last_name,item_type,item_id"),
-                                    IntStream.rangeClosed(1, rows).mapToObj(row -> row(row, mark)))
+                    Stream.concat(Stream.of("email,first_name,last_name,item_type,item_id"), lines)
                             .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

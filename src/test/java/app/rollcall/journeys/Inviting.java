@@ -4,18 +4,20 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsEnabledOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import java.nio.file.Path;
 
-/** The invite dialog in a page of the directory. */
+/** The list of people to invite that is open in a page: in the dialog of the directory, or as a page of its own. */
 record Inviting(Page page) {
 
     private static final double A_MINUTE = 60_000;
 
-    /** Opens the dialog and brings it to where the rows of a file are looked at. */
+    /** Opens the dialog and brings it to where the rows of a file are checked. */
     static Inviting review(Page page, Path file) {
         Inviting inviting = open(page);
         inviting.choose(file);
+        inviting.validate();
         return inviting;
     }
 
@@ -25,10 +27,36 @@ record Inviting(Page page) {
         return new Inviting(page);
     }
 
-    /** Gives it a file by the system's file chooser, and waits until its rows are checked. */
+    /** Begins a list at an address of its own, for a person who is signed in. */
+    static Inviting asPage(Page page, OneApp app) {
+        page.navigate(app.at(Visit.LEARNERS + "/imports/new"));
+        assertThat(page.locator("#choose-file")).isVisible();
+        return new Inviting(page);
+    }
+
+    /** Gives it a file by the system's file chooser, and waits until its rows are in the list. */
     void choose(Path file) {
         page.waitForFileChooser(() -> page.locator("#choose-file").click()).setFiles(file);
-        assertThat(page.locator("#staged-rows")).isVisible(new IsVisibleOptions().setTimeout(A_MINUTE));
+        assertThat(page.locator("#validate")).isEnabled(new IsEnabledOptions().setTimeout(A_MINUTE));
+        assertThat(page.locator("#staged-rows")).isVisible();
+    }
+
+    /** Has the list checked, and waits until the outcome is there. */
+    void validate() {
+        page.locator("#validate").click();
+        awaitCheck();
+    }
+
+    void awaitCheck() {
+        assertThat(page.locator("#groups")).isVisible(new IsVisibleOptions().setTimeout(A_MINUTE));
+    }
+
+    /** Goes back from the check and throws the list away. */
+    void discard() {
+        page.locator("#back").click();
+        page.locator("#cancel").click();
+        page.locator("#discard-dialog > vaadin-button[slot=confirm-button]").click();
+        assertThat(page.locator("#import")).hasCount(0);
     }
 
     Locator figure(String id) {

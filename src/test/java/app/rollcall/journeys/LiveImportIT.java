@@ -39,9 +39,9 @@ class LiveImportIT {
         assertThat(inviting.figure("emails")).hasText("19");
         long errors = Long.parseLong(inviting.figure("errors").textContent());
         assertThat(errors).isPositive();
-        mira.locator("#row-filter [data-value=errors]").click();
-        assertThat(mira.locator("#staged-rows")).containsText("farid.example.org");
-        assertThat(mira.locator("#staged-rows .red-text").first()).not().isEmpty();
+        mira.locator("#filter-errors").click();
+        assertThat(mira.locator("#groups")).containsText("farid.example.org");
+        assertThat(mira.locator("#groups .red-text").first()).not().isEmpty();
 
         assertThat(inviting.confirm()).isDisabled();
         inviting.skipRowsWithErrors();

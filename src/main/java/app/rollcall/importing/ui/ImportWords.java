@@ -86,6 +86,7 @@ final class ImportWords {
         under.addClassNames("t2", "xs", "row", "item-kind");
         Span both = new Span(cut(item.title(), "m"), under);
         both.addClassNames("col", "item-choice");
+        both.getElement().setAttribute("data-item", item.code());
         return both;
     }
 

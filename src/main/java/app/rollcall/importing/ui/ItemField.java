@@ -46,6 +46,7 @@ final class ItemField extends ComboBox<Item> {
     ItemField show(ReviewRow now) {
         showing = true;
         row = now;
+        getElement().setAttribute("data-item-of", String.valueOf(now.rowNo()));
         setAriaLabel(getTranslation("invite.id.label", ImportWords.from(this, now)));
         Item held = now.itemId().isEmpty() ? null : new Item(now.itemType(), now.itemId(), "");
         if (!now.itemId().equals(getValue() == null ? "" : getValue().code())) {
