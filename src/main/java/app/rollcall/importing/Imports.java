@@ -81,13 +81,13 @@ public class Imports {
         return begin(actor, requestKey, Source.Kind.PASTED, tidy(title), bytes);
     }
 
-    private Mono<ImportId> begin(
-            Actor actor, UUID requestKey, Source.Kind kind, String title, Flux<ByteBuffer> bytes) {
+    private Mono<ImportId> begin(Actor actor, UUID requestKey, Source.Kind kind, String title, Flux<ByteBuffer> bytes) {
         String name = kind == Source.Kind.FILE ? title : "";
         return transaction
                 .transactional(begun(actor, requestKey, title)
                         .flatMap(begun -> begun.fresh()
-                                ? sources.begin(begun.id(), kind, name, requestKey).thenReturn(begun)
+                                ? sources.begin(begun.id(), kind, name, requestKey)
+                                        .thenReturn(begun)
                                 : Mono.just(begun)))
                 .flatMap(begun -> begun.fresh()
                         ? receive(actor, begun.id(), 1, bytes, query.forget(begun.id()))
