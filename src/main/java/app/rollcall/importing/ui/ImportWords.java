@@ -111,7 +111,11 @@ final class ImportWords {
     }
 
     static String name(Component words, Source source) {
-        return source.fileName().isEmpty() ? words.getTranslation("invite.typed") : source.fileName();
+        return switch (source.kind()) {
+            case TYPED -> words.getTranslation("invite.typed");
+            case PASTED -> words.getTranslation("invite.pasted");
+            case FILE -> source.fileName();
+        };
     }
 
     /** A file with how it was read, as far as it is. */
