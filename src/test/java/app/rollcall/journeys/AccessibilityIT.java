@@ -57,7 +57,7 @@ class AccessibilityIT {
     }
 
     @Test
-    @DisplayName("in the invite dialog: nobody in the list, and a list that is checked")
+    @DisplayName("in the invite dialog: nobody in the list, a list with rows, one that is checked")
     void invite_dialog() {
         aList(Visit.directory(APP, CHROME.person(), Visit.MIRA));
     }
@@ -73,6 +73,8 @@ class AccessibilityIT {
         assertThat(violations(page)).as("nobody in the list").isEmpty();
 
         inviting.choose(ImportFile.SAMPLE);
+        assertThat(violations(page)).as("with rows").isEmpty();
+
         inviting.validate();
         assertThat(page.locator("#groups [data-row]").first()).isVisible();
         assertThat(violations(page)).as("checked").isEmpty();

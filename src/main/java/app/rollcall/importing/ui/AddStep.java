@@ -104,8 +104,11 @@ final class AddStep extends StepPanel {
         Step step = now.step();
         return switch (now.job().state()) {
             case REVIEW -> step == Step.ADDING;
-            // What takes the files must stay until the last one is there.
-            case PREPARING -> drop.receiving() && (step == Step.READING || step == Step.UPLOADING);
+            // What takes the files must stay until the last one is there, and so must whoever works on the list's other
+            // rows.
+            case PREPARING ->
+                (drop.receiving() || current != null && current.rows() > 0)
+                        && (step == Step.READING || step == Step.UPLOADING);
             default -> false;
         };
     }
@@ -131,7 +134,9 @@ final class AddStep extends StepPanel {
 
     private void allow() {
         boolean some = current != null && current.rows() > 0 && current.job().state() == JobState.REVIEW;
+        boolean reading = current != null && current.job().state() == JobState.PREPARING;
         validate.setEnabled(some);
+        reason.setText(getTranslation(reading ? "invite.reading" : "invite.validate.empty"));
         reason.setVisible(!some);
     }
 
@@ -144,7 +149,6 @@ final class AddStep extends StepPanel {
         validate.setId("validate");
         validate.addThemeVariants(ButtonVariant.PRIMARY);
         validate.addClickListener(_ -> validate());
-        reason.setText(getTranslation("invite.validate.empty"));
         reason.setId("validate-reason");
         reason.addClassName("t2");
         validate.getElement().setAttribute("aria-describedby", "validate-reason");

@@ -44,7 +44,7 @@ final class LineFix extends Div {
 
     private void draw() {
         boolean error = finding.severity() == Severity.ERROR;
-        boolean address = error && "email".equals(finding.column());
+        boolean address = error && finding.reason().startsWith("email_");
         sentence.setText(ImportWords.finding(this, row.line(), finding));
         sentence.setClassName("red-text", error);
         sentence.setClassName("amber-text", !error);

@@ -49,6 +49,7 @@ final class StagedList extends Grid<ReviewRow> {
         column("name", "12rem", 3, this::name, (_, row) -> name(row));
         column("line", "7rem", 0, this::from, (_, row) -> from(row));
         column("remove", "3.25rem", 0, row -> new RemoveButton(edits, row), (b, row) -> ((RemoveButton) b).show(row));
+        getColumnByKey("remove").setHeader(unseen(getTranslation("invite.column.remove")));
         Column<ReviewRow> one = column(
                 "card", "12rem", 1, row -> new StagedCard(edits, row), (card, row) -> ((StagedCard) card).show(row));
         addDataGenerator((row, _) -> rows.drew(row));
@@ -71,6 +72,13 @@ final class StagedList extends Grid<ReviewRow> {
                 .setSortable(false)
                 .setWidth(width)
                 .setFlexGrow(grow);
+    }
+
+    /** A heading for those who hear the table; the crosses under it explain themselves to the others. */
+    private static Component unseen(String heading) {
+        Span span = new Span(heading);
+        span.addClassName("sr");
+        return span;
     }
 
     private void fit(Column<ReviewRow> one, int width) {
