@@ -56,6 +56,12 @@ CREATE INDEX import_email_warnings ON import_email (import_id, group_no) WHERE w
 INSERT INTO import_email (import_id, group_no, email, row_nos)
 SELECT import_id, row_number() OVER (PARTITION BY import_id ORDER BY min(row_no)), lower(email), array_agg(row_no ORDER BY row_no)
 FROM import_row GROUP BY import_id, lower(email);
+UPDATE import_email g SET errors = f.errors, warnings = f.warnings
+FROM (SELECT import_id, email, count(*) FILTER (WHERE error) AS errors, count(*) FILTER (WHERE NOT error) AS warnings
+      FROM (SELECT r.import_id, lower(r.email) AS email, bool_or(f.severity = 'error') AS error
+            FROM import_finding f JOIN import_row r ON r.import_id = f.import_id AND r.row_no = f.row_no GROUP BY r.import_id, r.row_no, lower(r.email)) worst
+      GROUP BY import_id, email) f
+WHERE g.import_id = f.import_id AND g.email = f.email;
 
 -- version: what a confirmation is bound to. hidden_*: rows that were cleared and can be taken back.
 ALTER TABLE import ADD COLUMN version integer NOT NULL DEFAULT 0, ADD COLUMN hidden_from integer, ADD COLUMN hidden_to integer,

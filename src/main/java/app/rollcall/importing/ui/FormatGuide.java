@@ -2,10 +2,12 @@ package app.rollcall.importing.ui;
 
 import app.rollcall.importing.csv.Column;
 import app.rollcall.importing.csv.Template;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
@@ -23,8 +25,11 @@ final class FormatGuide extends Dialog {
         }
         Pre sample = new Pre(getTranslation("invite.guide.sample"));
         sample.addClassName("mono");
-        add(new Paragraph(getTranslation("invite.guide.first")), columns, sample);
-        add(new Paragraph(getTranslation("invite.guide.besides")));
+        add(scrolled(
+                new Paragraph(getTranslation("invite.guide.first")),
+                columns,
+                sample,
+                new Paragraph(getTranslation("invite.guide.besides"))));
         Button close = new Button(getTranslation("ui.close"), _ -> close());
         close.setId("guide-close");
         close.addThemeVariants(ButtonVariant.PRIMARY);
@@ -34,6 +39,17 @@ final class FormatGuide extends Dialog {
                 StepPanel.right(close));
         foot.addClassName("import-foot");
         getFooter().add(foot);
+    }
+
+    /** Longer than most screens: what scrolls is reached by keyboard too. */
+    private Div scrolled(Component... parts) {
+        Div body = new Div(parts);
+        body.addClassName("guide-body");
+        body.getElement()
+                .setAttribute("tabindex", "0")
+                .setAttribute("role", "region")
+                .setAttribute("aria-label", getTranslation("invite.guide.title"));
+        return body;
     }
 
     private DescriptionList.Term term(Column column) {
