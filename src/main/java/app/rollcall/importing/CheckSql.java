@@ -17,7 +17,7 @@ final class CheckSql {
     private static final String GROUPS = "/* groups */";
 
     private static final String THEIRS =
-            " AND g.email IN (SELECT lower(o.email) FROM import_row o WHERE o.import_id = :id AND o.row_no = ANY(:rows))";
+            " AND g.email IN (SELECT staged_key(o.email, o.fields) FROM import_row o WHERE o.import_id = :id AND o.row_no = ANY(:rows))";
 
     /** The statement for all rows. */
     static String all(String sql) {
@@ -70,25 +70,57 @@ final class CheckSql {
             FROM wrong w LEFT JOIN meant m ON w.status IS NULL AND m.item_type = w.item_type AND m.id = lower(w.item_id)
             """;
 
+    /** Rows that share an address but mean two people, or say otherwise of the same one; the first one stands. */
+    private static final String DIFFERING = FOUND
+            + """
+            SELECT :id, row_no, CASE WHEN other THEN 'error' ELSE 'warning' END, CASE WHEN other THEN 'person_differs' ELSE 'says_otherwise' END, 'email', email,
+                   first_line::text, NULL, NULL
+            FROM (SELECT r.row_no, r.email, first_value(r.line) OVER same AS first_line,
+                         coalesce(m.person_id, 0) <> first_value(coalesce(m.person_id, 0)) OVER same AS other,
+                         r.first_name <> '' AND r.first_name <> first_value(r.first_name) OVER same
+                           OR r.last_name <> '' AND r.last_name <> first_value(r.last_name) OVER same
+                           OR NOT coalesce(r.fields - :row_fields, '{}') <@ first_value(coalesce(r.fields, '{}')) OVER same AS otherwise
+                  FROM import_email g CROSS JOIN LATERAL unnest(g.row_nos) n JOIN import_row r ON r.import_id = g.import_id AND r.row_no = n
+                  LEFT JOIN import_match m ON m.import_id = r.import_id AND m.row_no = r.row_no
+                  WHERE g.import_id = :id AND cardinality(g.row_nos) > 1 AND g.email <> '' AND r.problem IS NULL /* among *//* groups */
+                  WINDOW same AS (PARTITION BY g.group_no ORDER BY r.row_no)) r
+            WHERE other OR otherwise
+            """.replace(
+                            ":row_fields",
+                            "'{requirement,due_date,message,send_invite,completion_status,completion_date,score}'::text[]");
+
+    /** Rows about nobody who is here, where nobody may be added or there is no address to invite. */
+    private static final String NOBODY = FOUND + """
+            SELECT :id, r.row_no, 'error', CASE WHEN i.mode = 'update' THEN 'person_not_found' ELSE 'email_to_invite_missing' END,
+                   CASE WHEN r.email <> '' THEN 'email' ELSE split_part(staged_key(r.email, r.fields), ':', 1) END,
+                   CASE WHEN r.email <> '' THEN r.email ELSE substr(staged_key(r.email, r.fields), strpos(staged_key(r.email, r.fields), ':') + 1) END, NULL, NULL, NULL
+            FROM import_row r JOIN import i ON i.job_id = r.import_id
+            WHERE r.import_id = :id AND r.problem IS NULL AND (r.email = '' OR i.mode = 'update')
+              AND NOT EXISTS (SELECT FROM import_match m WHERE m.import_id = r.import_id AND m.row_no = r.row_no) /* among */
+            """;
+
     /** People who are here already and cannot be learners, or are invited. */
     private static final String PEOPLE = FOUND + """
             SELECT :id, r.row_no, CASE reason WHEN 'already_invited' THEN 'warning' ELSE 'error' END, reason, 'email', r.email, NULL, NULL, NULL
-            FROM (SELECT r.row_no, r.email, CASE WHEN NOT p.learner THEN 'belongs_to_team' WHEN p.status = 'disabled' THEN 'person_disabled'
+            FROM (SELECT r.row_no, coalesce(nullif(r.email, ''), p.email::text) AS email,
+                         CASE WHEN NOT p.learner THEN 'belongs_to_team'
+                           WHEN p.status = 'disabled' AND NOT EXISTS (SELECT FROM import_match o
+                             WHERE o.person_id = m.person_id AND o.import_id = :id AND o.changes -> 'status' IS NOT NULL) THEN 'person_disabled'
                            WHEN p.status = 'pending' THEN 'already_invited' END AS reason
-                  FROM import_row r JOIN person p ON p.email = r.email::citext
-                  WHERE r.import_id = :id AND r.problem IS NULL /* among */) r
+                  FROM import_match m JOIN import_row r ON r.import_id = m.import_id AND r.row_no = m.row_no JOIN person p ON p.id = m.person_id
+                  WHERE m.import_id = :id /* among */) r
             WHERE reason IS NOT NULL
             """;
 
     /** Enrolments and accesses that exist: the row will be skipped (OM-51). */
     private static final String ENROLLED = FOUND + """
             SELECT :id, r.row_no, 'warning', CASE r.item_type WHEN 'course' THEN 'already_enrolled' ELSE 'already_has_product' END, 'item_id', r.item_id, NULL, NULL, NULL
-            FROM import_row r JOIN person p ON p.email = r.email::citext
-            WHERE r.import_id = :id AND r.problem IS NULL AND (
+            FROM import_match m JOIN import_row r ON r.import_id = m.import_id AND r.row_no = m.row_no
+            WHERE m.import_id = :id AND (
               r.item_type = 'course' AND EXISTS (SELECT FROM enrolment e JOIN course c ON c.id = e.course_id
-                WHERE e.person_id = p.id AND c.code = r.item_id::citext AND e.archived_at IS NULL)
+                WHERE e.person_id = m.person_id AND c.code = r.item_id::citext AND e.archived_at IS NULL)
               OR r.item_type = 'product' AND EXISTS (SELECT FROM product_access a JOIN product d ON d.id = a.product_id
-                WHERE a.person_id = p.id AND d.code = r.item_id::citext)) /* among */
+                WHERE a.person_id = m.person_id AND d.code = r.item_id::citext)) /* among */
             """;
 
     /** Domains that are one slip away from where most people have their mail. Nobody here has such an address, or it is no slip. */
@@ -106,30 +138,52 @@ final class CheckSql {
             WHERE r.import_id = :id AND r.problem IS NULL AND NOT EXISTS (SELECT FROM person p WHERE p.email = r.email::citext) /* among */
             """;
 
-    /** A name that is a person's alone, given to somebody new, but borne by another here or by an earlier row's. */
+    /** An address that is somebody else's than the person's whom another name of the row means. */
+    private static final String ADDRESSES = FOUND + """
+            SELECT :id, r.row_no, 'error', 'person_email_taken', 'email', r.email, NULL, NULL, NULL
+            FROM import_match m JOIN import_row r ON r.import_id = m.import_id AND r.row_no = m.row_no
+            JOIN person p ON p.email = r.email::citext AND p.id <> m.person_id
+            WHERE m.import_id = :id /* among */
+            """;
+
+    /** What a person edited by hand and the file would change (rule of provenance). */
+    private static final String KEPT = FOUND + """
+            SELECT :id, r.row_no, 'warning', 'edited_kept', 'email', (SELECT string_agg(k, ', ' ORDER BY k) FROM jsonb_object_keys(r.kept) k), NULL, NULL, NULL
+            FROM import_match r WHERE r.import_id = :id AND r.kept IS NOT NULL /* among */
+            """;
+
+    /** A name that is a person's alone, but borne by another here or by an earlier row's; of people who stay as they are it is not asked. */
     private static final String NAMES = FOUND + """
             SELECT :id, r.row_no, 'error', 'person_NAME_taken', 'NAME', r.fields ->> 'NAME', NULL, NULL, NULL
-            FROM import_row r
+            FROM import_row r JOIN import i ON i.job_id = r.import_id LEFT JOIN import_match m ON m.import_id = r.import_id AND m.row_no = r.row_no
             WHERE r.import_id = :id AND r.problem IS NULL AND r.fields ->> 'NAME' IS NOT NULL
-              AND NOT EXISTS (SELECT FROM person p WHERE p.email = r.email::citext)
-              AND (EXISTS (SELECT FROM person p WHERE p.NAME = (r.fields ->> 'NAME')::TYPE)
-                OR lower(r.email) <> (SELECT lower(o.email) FROM import_row o
-                     WHERE o.import_id = :id AND o.fields ->> 'NAME' = r.fields ->> 'NAME' AND o.problem IS NULL ORDER BY o.row_no LIMIT 1)) /* among */
+              AND (m.person_id IS NULL OR i.mode <> 'insert' OR 'NAME' = ANY(i.match_by))
+              AND (EXISTS (SELECT FROM person p WHERE p.NAME = (r.fields ->> 'NAME')::TYPE AND p.id IS DISTINCT FROM m.person_id)
+                OR (m.person_id IS NULL OR i.mode <> 'insert') AND EXISTS (
+                  SELECT FROM (SELECT o.row_no, staged_key(o.email, o.fields) AS key FROM import_row o
+                               WHERE o.import_id = :id AND o.fields ->> 'NAME' = r.fields ->> 'NAME' AND o.problem IS NULL ORDER BY o.row_no LIMIT 1) o
+                  LEFT JOIN import_match om ON om.import_id = :id AND om.row_no = o.row_no
+                  WHERE o.key <> staged_key(r.email, r.fields) AND (om.person_id IS NULL OR om.person_id IS DISTINCT FROM m.person_id))) /* among */
             """;
 
     static final List<String> FINDINGS = List.of(
             PROBLEMS,
             DUPLICATES,
             ITEMS,
+            DIFFERING,
+            NOBODY,
             PEOPLE,
             ENROLLED,
             SLIPS,
-            names("employee_id", "text"),
-            names("external_id", "text"),
-            names("username", "citext"));
+            ADDRESSES,
+            KEPT,
+            named(NAMES, "employee_id", "text"),
+            named(NAMES, "external_id", "text"),
+            named(NAMES, "username", "citext"));
 
-    private static String names(String column, String type) {
-        return NAMES.replace("NAME", column).replace("TYPE", type);
+    /** A statement about one of the names that are a person's alone. */
+    static String named(String sql, String column, String type) {
+        return sql.replace("NAME", column).replace("TYPE", type);
     }
 
     /** No address has anything against it. */
@@ -138,16 +192,16 @@ final class CheckSql {
 
     static final String CALM_SOME = """
             UPDATE import_email g SET errors = 0, warnings = 0 FROM import_row r
-            WHERE g.import_id = :id AND r.import_id = :id AND g.email = lower(r.email) AND r.row_no = ANY(:rows) AND (errors > 0 OR warnings > 0)
+            WHERE g.import_id = :id AND r.import_id = :id AND g.email = staged_key(r.email, r.fields) AND r.row_no = ANY(:rows) AND (errors > 0 OR warnings > 0)
             """;
 
     /** Counts what was found into each address. */
     static final String WORST = """
             UPDATE import_email g SET errors = f.errors, warnings = f.warnings
             FROM (SELECT email, count(*) FILTER (WHERE error) AS errors, count(*) FILTER (WHERE NOT error) AS warnings
-                  FROM (SELECT lower(r.email) AS email, bool_or(f.severity = 'error') AS error
+                  FROM (SELECT staged_key(r.email, r.fields) AS email, bool_or(f.severity = 'error') AS error
                         FROM import_finding f JOIN import_row r ON r.import_id = f.import_id AND r.row_no = f.row_no
-                        WHERE f.import_id = :id /* among */ GROUP BY r.row_no, lower(r.email)) worst
+                        WHERE f.import_id = :id /* among */ GROUP BY r.row_no, staged_key(r.email, r.fields)) worst
                   GROUP BY email) f
             WHERE g.import_id = :id AND g.email = f.email
             """;

@@ -10,7 +10,8 @@ import java.util.List;
  * @param rows rows of the list, blank ones left out
  * @param emails different addresses among them (OM-47)
  * @param valid, warnings, errors rows by what the check found
- * @param imported, skipped, invited, enrolled what is committed so far; failed rows are counted by the job
+ * @param effects what its addresses come to if it is confirmed, as of the last check
+ * @param imported, updated, skipped, invited, enrolled what is committed so far; failed rows are counted by the job
  * @param version rises with every change of the list; a confirmation names the one it saw
  * @param cleared whether a cleared list can be taken back
  */
@@ -25,7 +26,9 @@ public record Import(
         long valid,
         long warnings,
         long errors,
+        Effects effects,
         long imported,
+        long updated,
         long skipped,
         long invited,
         long enrolled,
@@ -46,8 +49,8 @@ public record Import(
         return Step.of(job.step());
     }
 
-    /** Rows that came to a good end: imported, or there was nothing to do. */
+    /** Rows that came to a good end: imported, updated, or there was nothing to do. */
     public long successful() {
-        return imported + skipped;
+        return imported + updated + skipped;
     }
 }

@@ -1,7 +1,6 @@
 package app.rollcall.importing;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -19,38 +18,59 @@ class ImportCheck {
     private static final String COUNT = """
             WITH worst AS (SELECT row_no, bool_or(severity = 'error') AS error FROM import_finding WHERE import_id = :id GROUP BY row_no),
             faults AS (SELECT count(*) FILTER (WHERE error) AS errors, count(*) FILTER (WHERE NOT error) AS warnings FROM worst),
-            counted AS (SELECT count(*) AS rows FROM import_row WHERE import_id = :id)
+            counted AS (SELECT count(*) AS rows FROM import_row WHERE import_id = :id),
+            effects AS (
+              SELECT count(*) FILTER (WHERE effect = 'created' AND email <> '' AND errors < cardinality(row_nos)) AS created,
+                     count(*) FILTER (WHERE effect = 'updated') AS updated, count(*) FILTER (WHERE effect = 'unchanged') AS unchanged,
+                     count(*) FILTER (WHERE effect = 'conflict') AS conflicts
+              FROM import_email WHERE import_id = :id)
             UPDATE import SET rows = c.rows, rows_error = f.errors, rows_warning = f.warnings, rows_valid = c.rows - f.errors - f.warnings,
-              version = version + 1
-            FROM counted c, faults f WHERE job_id = :id
+              will_create = e.created, will_update = e.updated, will_stay = e.unchanged, will_conflict = e.conflicts, version = version + 1
+            FROM counted c, faults f, effects e WHERE job_id = :id
+            """;
+
+    /** All that the check said of rows: what was found, whom they are about, and what would change of them. */
+    private static final String SAID = """
+            SELECT row_no, reason, value FROM import_finding WHERE import_id = :id
+            UNION ALL SELECT row_no, 'person ' || person_id, concat(changes, kept) FROM import_match WHERE import_id = :id
             """;
 
     private final DatabaseClient database;
+    private final ImportQuery query;
 
-    ImportCheck(DatabaseClient database) {
+    ImportCheck(DatabaseClient database, ImportQuery query) {
         this.database = database;
+        this.query = query;
     }
 
     /** Writes every finding of the list anew and counts the outcomes. */
     Mono<Void> all(ImportId id) {
-        Flux<String> statements = Flux.fromIterable(
-                        List.of("DELETE FROM import_finding WHERE import_id = :id", CheckSql.CALM))
-                .concatWith(Flux.fromIterable(CheckSql.FINDINGS).map(CheckSql::all))
-                .concatWith(Flux.just(CheckSql.all(CheckSql.WORST), COUNT));
         return database.sql(ImportGroups.PATIENCE)
                 .then()
-                .thenMany(statements.concatMap(
-                        sql -> database.sql(sql).bind("id", id.value()).then()))
+                .then(query.matching(id))
+                .flatMapMany(matching -> Flux.just("DELETE FROM import_finding WHERE import_id = :id", CheckSql.CALM)
+                        .concatWithValues(MatchSql.all(matching).toArray(String[]::new))
+                        .concatWith(Flux.fromIterable(CheckSql.FINDINGS).map(CheckSql::all))
+                        .concatWith(Flux.just(CheckSql.WORST).map(CheckSql::all))
+                        .concatWith(Flux.fromIterable(MatchSql.OUTCOME).map(CheckSql::all))
+                        .concatWithValues(COUNT))
+                .concatMap(sql -> sql.contains(":id")
+                        ? database.sql(sql).bind("id", id.value()).then()
+                        : database.sql(sql).then())
                 .then();
     }
 
     /** Writes the findings of these rows anew, into their addresses' counts too; the list's own counts are the caller's. */
     Mono<Void> rows(ImportId id, Collection<Integer> rows) {
         Integer[] among = rows.toArray(Integer[]::new);
-        return Flux.fromIterable(List.of(
-                        "DELETE FROM import_finding r WHERE r.import_id = :id" + CheckSql.ONLY, CheckSql.CALM_SOME))
-                .concatWith(Flux.fromIterable(CheckSql.FINDINGS).map(CheckSql::only))
-                .concatWith(Flux.just(CheckSql.only(CheckSql.WORST)))
+        return query.matching(id)
+                .flatMapMany(matching -> Flux.just(
+                                "DELETE FROM import_finding r WHERE r.import_id = :id" + CheckSql.ONLY,
+                                CheckSql.CALM_SOME)
+                        .concatWithValues(MatchSql.only(matching).toArray(String[]::new))
+                        .concatWith(Flux.fromIterable(CheckSql.FINDINGS).map(CheckSql::only))
+                        .concatWith(Flux.just(CheckSql.WORST).map(CheckSql::only))
+                        .concatWith(Flux.fromIterable(MatchSql.OUTCOME).map(CheckSql::only)))
                 .concatMap(sql -> database.sql(sql)
                         .bind("id", id.value())
                         .bind("rows", among)
@@ -62,8 +82,8 @@ class ImportCheck {
     Mono<String> fingerprint(ImportId id, Collection<Integer> rows) {
         return database.sql("""
                         SELECT coalesce(string_agg(concat_ws(' ', row_no, reason, value), ',' ORDER BY row_no, reason), '')
-                        FROM import_finding WHERE import_id = :id AND row_no = ANY(:rows)
-                        """)
+                        FROM (%s) said WHERE row_no = ANY(:rows)
+                        """.formatted(SAID))
                 .bind("id", id.value())
                 .bind("rows", rows.toArray(Integer[]::new))
                 .map(row -> Objects.requireNonNull(row.get(0, String.class)))
@@ -75,8 +95,7 @@ class ImportCheck {
         return database.sql(
                         "CREATE TEMPORARY TABLE found_before (row_no integer, reason text, value text) ON COMMIT DROP")
                 .then()
-                .then(database.sql(
-                                "INSERT INTO found_before SELECT row_no, reason, value FROM import_finding WHERE import_id = :id")
+                .then(database.sql("INSERT INTO found_before " + SAID)
                         .bind("id", id.value())
                         .then());
     }
@@ -85,10 +104,8 @@ class ImportCheck {
     Mono<Long> moved(ImportId id) {
         return database.sql("""
                         SELECT count(DISTINCT row_no) FROM (
-                          (SELECT row_no, reason, value FROM import_finding WHERE import_id = :id EXCEPT TABLE found_before)
-                          UNION ALL
-                          (TABLE found_before EXCEPT SELECT row_no, reason, value FROM import_finding WHERE import_id = :id)) turned
-                        """)
+                          (%1$s EXCEPT ALL TABLE found_before) UNION ALL (TABLE found_before EXCEPT ALL (%1$s))) turned
+                        """.formatted("(" + SAID + ")"))
                 .bind("id", id.value())
                 .map(row -> Objects.requireNonNull(row.get(0, Long.class)))
                 .one();

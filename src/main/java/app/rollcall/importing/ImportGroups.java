@@ -1,8 +1,12 @@
 package app.rollcall.importing;
 
+import app.rollcall.importing.csv.Column;
+import app.rollcall.importing.csv.StagedRow;
 import io.r2dbc.spi.Readable;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -22,17 +26,17 @@ class ImportGroups {
 
     private static final String REBUILD = """
             INSERT INTO import_email (import_id, group_no, email, row_nos)
-            SELECT :id, row_number() OVER (ORDER BY min(row_no)), lower(email), array_agg(row_no ORDER BY row_no)
+            SELECT :id, row_number() OVER (ORDER BY min(row_no)), staged_key(email, fields), array_agg(row_no ORDER BY row_no)
             FROM import_row r WHERE r.import_id = :id
               AND NOT EXISTS (SELECT FROM import i WHERE i.job_id = :id AND r.row_no BETWEEN i.hidden_from AND i.hidden_to)
-            GROUP BY lower(email)
+            GROUP BY staged_key(email, fields)
             """;
 
     /** A row that is new or has a new address joins its group; a new one stands where its last row left an empty one, else at the end or, if typed, on top. */
     private static final String JOIN = """
             INSERT INTO import_email AS g (import_id, group_no, email, row_nos)
             SELECT r.import_id, coalesce(:place, CASE WHEN r.row_no < 0 THEN least(coalesce(e.first, 1), 1) - 1 ELSE greatest(coalesce(e.last, 0), 0) + 1 END),
-                   lower(r.email), ARRAY[r.row_no]
+                   staged_key(r.email, r.fields), ARRAY[r.row_no]
             FROM import_row r, (SELECT min(group_no) AS first, max(group_no) AS last FROM import_email WHERE import_id = :id) e
             WHERE r.import_id = :id AND r.row_no = :row
             ON CONFLICT (import_id, email) DO UPDATE SET row_nos = (SELECT array_agg(n ORDER BY n) FROM unnest(g.row_nos || excluded.row_nos) n)
@@ -70,15 +74,28 @@ class ImportGroups {
         return (place == null ? spec.bindNull("place", Integer.class) : spec.bind("place", place)).then();
     }
 
+    /** Whom a row is about before anybody is looked up, as the database's staged_key says it. */
+    static String key(StagedRow row) {
+        if (!row.email().isEmpty()) {
+            return row.email().toLowerCase(Locale.ROOT);
+        }
+        return Stream.of(Column.EMPLOYEE_ID, Column.EXTERNAL_ID, Column.USERNAME)
+                .filter(column -> !row.field(column).isEmpty())
+                .findFirst()
+                .map(column -> column.heading() + ":"
+                        + (column == Column.USERNAME ? row.field(column).toLowerCase(Locale.ROOT) : row.field(column)))
+                .orElse("");
+    }
+
     /** Takes a row out of the group of an address and gives the place of a group that is thereby gone, or nothing. */
-    Mono<Integer> leave(ImportId id, int row, String email) {
+    Mono<Integer> leave(ImportId id, int row, String key) {
         return database.sql("""
-                        UPDATE import_email SET row_nos = array_remove(row_nos, :row) WHERE import_id = :id AND email = lower(:email)
+                        UPDATE import_email SET row_nos = array_remove(row_nos, :row) WHERE import_id = :id AND email = :key
                         RETURNING group_no, cardinality(row_nos) AS left
                         """)
                 .bind("row", row)
                 .bind("id", id.value())
-                .bind("email", email)
+                .bind("key", key)
                 .map(group -> new Left((int) number(group, "group_no"), (int) number(group, "left")))
                 .one()
                 .filter(group -> group.rows() == 0)
@@ -102,7 +119,7 @@ class ImportGroups {
     /** All rows of these addresses. */
     Flux<Integer> rows(ImportId id, Collection<String> emails) {
         return database.sql(
-                        "SELECT unnest(row_nos) AS row_no FROM import_email WHERE import_id = :id AND email IN (SELECT lower(e) FROM unnest(:emails) e)")
+                        "SELECT unnest(row_nos) AS row_no FROM import_email WHERE import_id = :id AND email = ANY(:emails)")
                 .bind("id", id.value())
                 .bind("emails", emails.toArray(String[]::new))
                 .map(row -> Objects.requireNonNull(row.get("row_no", Integer.class)))
@@ -114,6 +131,8 @@ class ImportGroups {
         return database.sql("""
                         SELECT g.email FROM person p JOIN import_email g ON g.import_id = :id AND g.email = lower(p.email::text)
                         WHERE p.id = ANY(:people)
+                        UNION SELECT staged_key(r.email, r.fields) FROM import_match m JOIN import_row r ON r.import_id = m.import_id AND r.row_no = m.row_no
+                        WHERE m.import_id = :id AND m.person_id = ANY(:people)
                         """)
                 .bind("id", id.value())
                 .bind("people", people.toArray(Long[]::new))
@@ -122,18 +141,29 @@ class ImportGroups {
     }
 
     /** What the groups of some addresses add up to. */
-    record Tally(long rows, long emails, long errors, long warnings) {}
+    record Tally(long rows, long emails, long errors, long warnings, Effects effects) {}
 
     Mono<Tally> tally(ImportId id, Collection<String> emails) {
         return database.sql("""
                         SELECT coalesce(sum(cardinality(row_nos)), 0)::bigint AS rows, count(*) FILTER (WHERE email <> '') AS emails,
-                               coalesce(sum(errors), 0) AS errors, coalesce(sum(warnings), 0) AS warnings
-                        FROM import_email WHERE import_id = :id AND email IN (SELECT lower(e) FROM unnest(:emails) e)
+                               coalesce(sum(errors), 0) AS errors, coalesce(sum(warnings), 0) AS warnings,
+                               count(*) FILTER (WHERE effect = 'created' AND email <> '' AND errors < cardinality(row_nos)) AS created,
+                               count(*) FILTER (WHERE effect = 'updated') AS updated, count(*) FILTER (WHERE effect = 'unchanged') AS unchanged,
+                               count(*) FILTER (WHERE effect = 'conflict') AS conflicts
+                        FROM import_email WHERE import_id = :id AND email = ANY(:emails)
                         """)
                 .bind("id", id.value())
                 .bind("emails", emails.toArray(String[]::new))
                 .map(row -> new Tally(
-                        number(row, "rows"), number(row, "emails"), number(row, "errors"), number(row, "warnings")))
+                        number(row, "rows"),
+                        number(row, "emails"),
+                        number(row, "errors"),
+                        number(row, "warnings"),
+                        new Effects(
+                                number(row, "created"),
+                                number(row, "updated"),
+                                number(row, "unchanged"),
+                                number(row, "conflicts"))))
                 .one();
     }
 
@@ -141,13 +171,23 @@ class ImportGroups {
     Mono<Void> count(ImportId id, Tally before, Tally after) {
         return database.sql("""
                         UPDATE import SET rows = rows + :rows, emails = emails + :emails, rows_error = rows_error + :errors,
-                          rows_warning = rows_warning + :warnings, rows_valid = rows_valid + :rows - :errors - :warnings, version = version + 1
+                          rows_warning = rows_warning + :warnings, rows_valid = rows_valid + :rows - :errors - :warnings,
+                          will_create = will_create + :created, will_update = will_update + :updated, will_stay = will_stay + :unchanged,
+                          will_conflict = will_conflict + :conflicts, version = version + 1
                         WHERE job_id = :id
                         """)
                 .bind("rows", after.rows() - before.rows())
                 .bind("emails", after.emails() - before.emails())
                 .bind("errors", after.errors() - before.errors())
                 .bind("warnings", after.warnings() - before.warnings())
+                .bind("created", after.effects().created() - before.effects().created())
+                .bind("updated", after.effects().updated() - before.effects().updated())
+                .bind(
+                        "unchanged",
+                        after.effects().unchanged() - before.effects().unchanged())
+                .bind(
+                        "conflicts",
+                        after.effects().conflicts() - before.effects().conflicts())
                 .bind("id", id.value())
                 .then();
     }

@@ -3,6 +3,8 @@ package app.rollcall.importing;
 import app.rollcall.security.PersonId;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
+import io.r2dbc.spi.Readable;
+import java.util.Arrays;
 import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -128,10 +130,28 @@ class ImportQuery {
                 .one();
     }
 
+    Mono<Matching> matching(ImportId id) {
+        return database.sql("SELECT match_by, mode, blank_erases, overwrite_edited FROM import WHERE job_id = :id")
+                .bind("id", id.value())
+                .map(row -> matching(row))
+                .one();
+    }
+
+    static Matching matching(Readable row) {
+        return new Matching(
+                Arrays.stream(Objects.requireNonNull(row.get("match_by", String[].class)))
+                        .map(Matching.Key::of)
+                        .toList(),
+                Matching.Mode.of(Objects.requireNonNull(row.get("mode", String.class))),
+                Boolean.TRUE.equals(row.get("blank_erases", Boolean.class)),
+                Boolean.TRUE.equals(row.get("overwrite_edited", Boolean.class)));
+    }
+
     Mono<Void> choose(ImportId id, Options options) {
         return database.sql("""
                         UPDATE import SET invitations = :invitations, requirement = :requirement, due_on = :due, message = :message,
-                          expires_days = :days, version = version + 1
+                          expires_days = :days, match_by = :by, mode = :mode, blank_erases = :blank, overwrite_edited = :overwrite,
+                          version = version + 1
                         WHERE job_id = :id
                         """)
                 .bind("id", id.value())
@@ -140,6 +160,12 @@ class ImportQuery {
                 .bind("due", Parameters.in(R2dbcType.DATE, options.dueOn()))
                 .bind("message", Parameters.in(R2dbcType.VARCHAR, options.message()))
                 .bind("days", Parameters.in(R2dbcType.INTEGER, options.expiresDays()))
+                .bind(
+                        "by",
+                        options.matching().by().stream().map(Matching.Key::code).toArray(String[]::new))
+                .bind("mode", options.matching().mode().code())
+                .bind("blank", options.matching().blankErases())
+                .bind("overwrite", options.matching().overwriteEdited())
                 .then();
     }
 

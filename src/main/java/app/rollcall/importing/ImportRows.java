@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -81,7 +82,10 @@ public class ImportRows {
     public Mono<Void> add(Actor actor, ImportId id, String email, List<Item> items) {
         return Mono.fromCallable(() -> new EmailAddress(email).value())
                 .flatMap(address -> changing(
-                        actor, id, Mono.just(new Change(List.of(address), typed(id, address, items), items.size()))))
+                        actor,
+                        id,
+                        Mono.just(new Change(
+                                List.of(address.toLowerCase(Locale.ROOT)), typed(id, address, items), items.size()))))
                 .then();
     }
 
@@ -112,9 +116,9 @@ public class ImportRows {
                         id,
                         found(id, row)
                                 .map(before -> new Change(
-                                        List.of(before.email()),
+                                        List.of(ImportGroups.key(before)),
                                         list.remove(id, row)
-                                                .then(groups.leave(id, row, before.email()))
+                                                .then(groups.leave(id, row, ImportGroups.key(before)))
                                                 .then(),
                                         1)))
                 .then();
@@ -167,11 +171,12 @@ public class ImportRows {
         List<Mono<Void>> moves = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             StagedRow before = rows.get(i);
-            String now = after.get(i).email();
-            emails.add(before.email());
-            emails.add(now);
-            if (!now.equalsIgnoreCase(before.email())) {
-                moves.add(groups.move(id, before.rowNo(), before.email()));
+            String from = ImportGroups.key(before);
+            String to = ImportGroups.key(after.get(i));
+            emails.add(from);
+            emails.add(to);
+            if (!to.equals(from)) {
+                moves.add(groups.move(id, before.rowNo(), from));
             }
         }
         return new Change(

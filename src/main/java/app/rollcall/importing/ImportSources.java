@@ -1,5 +1,6 @@
 package app.rollcall.importing;
 
+import app.rollcall.importing.csv.Column;
 import app.rollcall.importing.csv.ColumnChoice;
 import app.rollcall.importing.csv.Dialect;
 import app.rollcall.importing.csv.DialectChoice;
@@ -81,7 +82,7 @@ class ImportSources {
         Preset preset = staged.columns().preset();
         return database.sql("""
                         UPDATE import_source SET state = 'read', charset = :charset, delimiter = :delimiter, preset = nullif(:preset, ''),
-                          ignored = :ignored, refusal = NULL, rows = :rows
+                          ignored = :ignored, read_columns = :read, refusal = NULL, rows = :rows
                         WHERE import_id = :id AND source_no = :no
                         """)
                 .bind("charset", dialect.charset().name())
@@ -90,6 +91,9 @@ class ImportSources {
                 .bind(
                         "ignored",
                         staged.columns().ignored().stream().limit(IGNORED).collect(Collectors.joining(", ")))
+                .bind(
+                        "read",
+                        staged.columns().read().stream().map(Column::heading).toArray(String[]::new))
                 .bind("rows", staged.rows())
                 .bind("id", id.value())
                 .bind("no", source)

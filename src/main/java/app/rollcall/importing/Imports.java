@@ -182,11 +182,18 @@ public class Imports {
                 .as(transaction::transactional);
     }
 
-    /** Sets what holds for every row that does not say otherwise itself. */
+    /**
+     * Sets what holds for every row that does not say otherwise itself. A checked list is checked anew when it is to meet
+     * people in another way.
+     */
     public Mono<Void> choose(Actor actor, ImportId id, Options options) {
         return gate.open(actor, id)
-                .then(query.choose(id, options))
-                .then(jobs.announce(id.job()))
+                .flatMap(list -> query.matching(id)
+                        .flatMap(before -> query.choose(id, options)
+                                .then(
+                                        list.checked() && !before.equals(options.matching())
+                                                ? check(id)
+                                                : jobs.announce(id.job()))))
                 .as(transaction::transactional);
     }
 
@@ -195,9 +202,12 @@ public class Imports {
         return adding(actor, id)
                 .filter(list -> list.rows() > 0)
                 .switchIfEmpty(Mono.error(NotInList::new))
-                .then(query.hand(id, Step.CHECKING))
-                .then(jobs.enqueue(id.job(), Step.CHECKING.code()))
+                .then(Mono.defer(() -> check(id)))
                 .as(transaction::transactional);
+    }
+
+    private Mono<Void> check(ImportId id) {
+        return query.hand(id, Step.CHECKING).then(jobs.enqueue(id.job(), Step.CHECKING.code()));
     }
 
     private Mono<ImportQuery.Review> adding(Actor actor, ImportId id) {

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param dueOn the day at whose end, in the organisation's zone, they are due; null for never
  * @param message goes with the invitation; null for none
  * @param expiresDays days after which an unaccepted invitation lapses; null for never
+ * @param matching how the list meets people who are here already
  */
 public record Options(
         Invitations invitations,
         boolean required,
         @Nullable LocalDate dueOn,
         @Nullable String message,
-        @Nullable Integer expiresDays) {
+        @Nullable Integer expiresDays,
+        Matching matching) {
 
     /** Longest message, in characters. */
     public static final int MESSAGE = 1000;
@@ -25,7 +27,7 @@ public record Options(
     /** Longest life of an invitation, in days. */
     public static final int DAYS = 365;
 
-    public static final Options DEFAULT = new Options(Invitations.NOW, false, null, null, null);
+    public static final Options DEFAULT = new Options(Invitations.NOW, false, null, null, null, Matching.DEFAULT);
 
     /** When new learners are invited. */
     public enum Invitations {

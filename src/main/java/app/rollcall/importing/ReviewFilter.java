@@ -1,9 +1,13 @@
 package app.rollcall.importing;
 
-/** Which staged rows the review shows. */
+/** Which addresses the review shows: by what the check found in their rows, or by what they come to. */
 public enum ReviewFilter {
     ALL,
     VALID,
     WARNINGS,
-    ERRORS
+    ERRORS,
+    CREATED,
+    UPDATED,
+    UNCHANGED,
+    CONFLICTS
 }

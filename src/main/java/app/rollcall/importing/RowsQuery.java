@@ -121,12 +121,14 @@ class RowsQuery {
                         WITH run AS (
                           SELECT min(group_no) AS first, max(group_no) - min(group_no) + 1 = (SELECT emails FROM import WHERE job_id = :id) AS dense
                           FROM import_email WHERE import_id = :id)
-                        SELECT group_no, email, cardinality(row_nos) AS rows, errors, warnings, row_nos[1 : %d] AS shown FROM (
+                        SELECT group_no, email, cardinality(row_nos) AS rows, errors, warnings, effect, row_nos[1 : %d] AS shown,
+                               m.changes::text AS changes, m.kept::text AS kept FROM (
                           (SELECT g.* FROM import_email g, run WHERE run.dense AND :all AND g.import_id = :id
                              AND g.group_no >= run.first + :offset AND g.group_no < run.first + :offset + :limit)
                           UNION ALL
                           (SELECT g.* FROM import_email g WHERE NOT (:all AND (SELECT dense FROM run)) AND g.import_id = :id AND %s
                            ORDER BY g.group_no OFFSET :offset LIMIT :limit)) page
+                        LEFT JOIN import_match m ON effect <> 'created' AND m.import_id = :id AND m.row_no = row_nos[1]
                         ORDER BY group_no
                         """.formatted(EmailGroup.SHOWN, condition(filter)))
                 .bind("id", id.value())
@@ -139,6 +141,8 @@ class RowsQuery {
                         (int) number(row, "rows"),
                         (int) number(row, "errors"),
                         (int) number(row, "warnings"),
+                        Effect.of(text(row, "effect")),
+                        FieldChanges.of(row.get("changes", String.class), row.get("kept", String.class)),
                         List.of(Objects.requireNonNull(row.get("shown", Integer[].class)))))
                 .all()
                 .collectList()
@@ -154,12 +158,29 @@ class RowsQuery {
                         }));
     }
 
-    private record Page(int no, String email, int rows, int errors, int warnings, List<Integer> rowNos) {
+    private record Page(
+            int no,
+            String email,
+            int rows,
+            int errors,
+            int warnings,
+            Effect effect,
+            List<FieldChange> changes,
+            List<Integer> rowNos) {
         EmailGroup with(Map<Integer, ReviewRow> byNo) {
             List<ReviewRow> lines =
                     rowNos.stream().map(byNo::get).filter(Objects::nonNull).toList();
             return new EmailGroup(
-                    no, lines.isEmpty() ? email : lines.getFirst().email(), rows, errors, warnings, lines);
+                    no,
+                    lines.isEmpty() || lines.getFirst().email().isEmpty()
+                            ? email
+                            : lines.getFirst().email(),
+                    rows,
+                    errors,
+                    warnings,
+                    effect,
+                    changes,
+                    lines);
         }
     }
 
@@ -177,6 +198,10 @@ class RowsQuery {
             case VALID -> "g.errors = 0 AND g.warnings = 0";
             case WARNINGS -> "g.warnings > 0";
             case ERRORS -> "g.errors > 0";
+            case CREATED -> "g.effect = 'created' AND g.email <> '' AND g.errors < cardinality(g.row_nos)";
+            case UPDATED -> "g.effect = 'updated'";
+            case UNCHANGED -> "g.effect = 'unchanged'";
+            case CONFLICTS -> "g.effect = 'conflict'";
         };
     }
 

@@ -32,7 +32,7 @@ final class Ground {
                 Statement statement = connection.createStatement()) {
             statement.execute("SET session_replication_role = replica");
             statement.execute(
-                    "TRUNCATE import, import_source, import_file_part, import_row, import_email, import_finding");
+                    "TRUNCATE import, import_source, import_file_part, import_row, import_email, import_match, import_finding");
             statement.execute("DELETE FROM job WHERE kind = 'import'");
             for (String table : new String[] {"invitation", "enrolment"}) {
                 statement.execute("DELETE FROM " + table

@@ -117,7 +117,16 @@ class ReadingTest extends ImportScene {
                                         + "cy@example.org,,,,,,course,GDPR-101,,,\n")
                                 .getBytes(StandardCharsets.UTF_8))
                 .id();
-        imports.choose(admin, id, new Options(Options.Invitations.NOW, true, LocalDate.of(2027, 3, 1), "Welcome", 14))
+        imports.choose(
+                        admin,
+                        id,
+                        new Options(
+                                Options.Invitations.NOW,
+                                true,
+                                LocalDate.of(2027, 3, 1),
+                                "Welcome",
+                                14,
+                                Matching.DEFAULT))
                 .block();
         applied(id);
 
@@ -142,14 +151,14 @@ class ReadingTest extends ImportScene {
     @DisplayName("Invitations later wait for somebody to send them; with none, people are made and nobody is invited")
     void invitationsLaterOrNever() {
         ImportId later = staged(file("a@example.org,A,A,,")).id();
-        imports.choose(admin, later, new Options(Options.Invitations.LATER, false, null, null, null))
+        imports.choose(admin, later, new Options(Options.Invitations.LATER, false, null, null, null, Matching.DEFAULT))
                 .block();
         assertThat(applied(later).invited()).isEqualTo(1);
         assertThat(count("invitation WHERE state = 'queued' AND send_after = 'infinity'"))
                 .isEqualTo(1);
 
         ImportId none = staged(file("b@example.org,B,B,course,FIRE-2026")).id();
-        imports.choose(admin, none, new Options(Options.Invitations.NONE, false, null, null, null))
+        imports.choose(admin, none, new Options(Options.Invitations.NONE, false, null, null, null, Matching.DEFAULT))
                 .block();
         Import over = applied(none);
         assertThat(List.of(over.invited(), over.enrolled(), over.imported())).containsExactly(0L, 1L, 1L);

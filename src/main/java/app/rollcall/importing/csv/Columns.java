@@ -51,6 +51,11 @@ public final class Columns {
         noteGone(written);
     }
 
+    /** The columns of ours that the file has. */
+    public List<Column> read() {
+        return List.copyOf(positions.keySet());
+    }
+
     private static String unknown(String[] row) {
         return Text.list(Arrays.stream(row)
                 .filter(heading -> !heading.isBlank() && Headings.meant(heading) == null)

@@ -27,9 +27,11 @@ final class OptionsDialog extends Dialog {
     private final IntegerField days = new IntegerField();
     private final Button save = new Button();
     private final transient Function<Options, Mono<Void>> choose;
+    private final transient Options before;
 
     OptionsDialog(Options before, Function<Options, Mono<Void>> choose) {
         this.choose = choose;
+        this.before = before;
         setId("options-dialog");
         addClassName("options");
         setHeaderTitle(getTranslation("invite.options.title"));
@@ -114,7 +116,12 @@ final class OptionsDialog extends Dialog {
             message.focus();
         } else {
             Options chosen = new Options(
-                    invitations.getValue(), required.getValue(), due.getValue(), message.getValue(), days.getValue());
+                    invitations.getValue(),
+                    required.getValue(),
+                    due.getValue(),
+                    message.getValue(),
+                    days.getValue(),
+                    before.matching());
             UiTask.run(save, choose.apply(chosen), this::close, failure -> ImportWords.failed(this, failure));
         }
     }

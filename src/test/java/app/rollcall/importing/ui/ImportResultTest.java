@@ -4,6 +4,7 @@ import static app.rollcall.ui.TestScreen.text;
 import static app.rollcall.ui.TestScreen.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.rollcall.importing.Effects;
 import app.rollcall.importing.FailedRow;
 import app.rollcall.importing.Import;
 import app.rollcall.importing.ImportId;
@@ -132,7 +133,9 @@ class ImportResultTest extends ImportPanelScene {
                 31_193,
                 0,
                 11,
+                new Effects(31_193, 0, 0, 0),
                 19_300,
+                0,
                 35,
                 300,
                 400,

@@ -5,6 +5,7 @@ import static app.rollcall.ui.TestScreen.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.rollcall.importing.ImportId;
+import app.rollcall.importing.Matching;
 import app.rollcall.importing.Options;
 import app.rollcall.importing.Options.Invitations;
 import com.github.mvysny.kaributesting.v10.LocatorJ;
@@ -38,7 +39,8 @@ class OptionsDialogTest extends ImportPanelScene {
         until(() -> assertThat(text(span("options-sum")))
                 .isEqualTo("Invitations later · required · due Mar 1, 2027 · with a message · lapse after 14 days"));
         assertThat(found(id).options())
-                .isEqualTo(new Options(Invitations.LATER, true, LocalDate.of(2027, 3, 1), "Welcome", 14));
+                .isEqualTo(new Options(
+                        Invitations.LATER, true, LocalDate.of(2027, 3, 1), "Welcome", 14, Matching.DEFAULT));
         LocatorJ._assertNone(OptionsDialog.class);
     }
 
