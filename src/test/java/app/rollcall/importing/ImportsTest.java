@@ -204,7 +204,8 @@ class ImportsTest extends ImportScene {
                 "a@x.ORG,Ada,Third,course,fire-2026"));
 
         assertThat(staged.emails()).isEqualTo(1);
-        assertThat(findings(staged.id())).isEqualTo(Map.of(4, List.of("error duplicate")));
+        assertThat(findings(staged.id()))
+                .isEqualTo(Map.of(3, List.of("warning says_otherwise"), 4, List.of("error duplicate")));
         assertThat(rows(staged.id(), ReviewFilter.ERRORS))
                 .hasSize(3)
                 .last()
