@@ -177,11 +177,11 @@ class ImportQuery {
     }
 
     /** The rows there are: how they were decided about, how many, and the numbers they run from and to. */
-    record Extent(OnError onError, long rows, long errors, int first, int last) {}
+    record Extent(OnError onError, Matching.Mode mode, long rows, long errors, int first, int last) {}
 
     Mono<Extent> extent(ImportId id) {
         return database.sql("""
-                        SELECT i.on_error, i.rows, i.rows_error,
+                        SELECT i.on_error, i.mode, i.rows, i.rows_error,
                                coalesce((SELECT min(row_no) FROM import_row r WHERE r.import_id = i.job_id), 1) AS first,
                                coalesce((SELECT max(row_no) FROM import_row r WHERE r.import_id = i.job_id), 0) AS last
                         FROM import i WHERE i.job_id = :id
@@ -189,6 +189,7 @@ class ImportQuery {
                 .bind("id", id.value())
                 .map(row -> new Extent(
                         OnError.of(Objects.requireNonNull(row.get("on_error", String.class))),
+                        Matching.Mode.of(Objects.requireNonNull(row.get("mode", String.class))),
                         Objects.requireNonNull(row.get("rows", Long.class)),
                         Objects.requireNonNull(row.get("rows_error", Long.class)),
                         Objects.requireNonNull(row.get("first", Integer.class)),

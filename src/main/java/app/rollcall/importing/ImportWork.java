@@ -12,6 +12,7 @@ import app.rollcall.job.Standing;
 import app.rollcall.live.JobState;
 import app.rollcall.live.LiveEvent;
 import java.time.Duration;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -151,15 +152,20 @@ class ImportWork implements JobWork {
                 .flatMap(same -> same ? apply(fence) : Mono.empty());
     }
 
-    /** Chunk after chunk; one that lost a deadlock or the like is tried again before the run gives up. */
+    /** Chunk after chunk; one that lost a deadlock or a race for a name is tried again before the run gives up. */
     private Mono<Void> apply(Fence fence) {
         return Mono.defer(() -> transaction.transactional(jobs.hold(fence).flatMap(standing -> next(fence, standing))))
                 .retryWhen(Retry.backoff(TRIES, BEFORE_NEXT_TRY)
-                        .filter(TransientDataAccessException.class::isInstance)
+                        .filter(ImportWork::passes)
                         .onRetryExhaustedThrow((_, signal) -> signal.failure()))
                 .repeat()
                 .takeUntil(over -> over)
                 .then();
+    }
+
+    /** Whether a second try finds it gone: a name that somebody was given at this very moment is seen to be theirs then. */
+    private static boolean passes(Throwable failure) {
+        return failure instanceof TransientDataAccessException || failure instanceof DuplicateKeyException;
     }
 
     /** Applies one chunk and says whether the import is over. Rows, outcomes, cursor and counts are one commit. */
@@ -168,7 +174,7 @@ class ImportWork implements JobWork {
         return query.extent(id).flatMap(extent -> {
             long last = Math.min(extent.last(), standing.cursor() + chunkRows);
             boolean over = last == extent.last();
-            return chunk.apply(id, standing.createdBy(), standing.cursor(), last)
+            return chunk.apply(id, extent.mode(), standing.createdBy(), standing.cursor(), last)
                     .flatMap(done -> applied(fence, id, standing, done, last, over))
                     .thenReturn(over);
         });
@@ -176,12 +182,15 @@ class ImportWork implements JobWork {
 
     private Mono<Void> applied(
             Fence fence, ImportId id, Standing standing, ImportChunk.Done done, long last, boolean over) {
-        long good = standing.done() + done.imported() + done.skipped();
+        long good = standing.done() + done.imported() + done.updated() + done.skipped();
         long failed = standing.failed() + done.failed();
         return chunk.count(id, done)
                 .then(jobs.advance(fence, standing.total(), good, failed, last))
                 .then(over ? finish(fence, standing, good, failed) : Mono.empty())
-                .then(jobs.announce(fence.job(), LiveEvent.LearnersChanged.unnamed()));
+                .then(
+                        done.people().isEmpty()
+                                ? jobs.announce(fence.job())
+                                : jobs.announce(fence.job(), LiveEvent.LearnersChanged.of(done.people(), 0)));
     }
 
     private Mono<Void> finish(Fence fence, Standing standing, long good, long failed) {

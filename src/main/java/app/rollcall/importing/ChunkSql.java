@@ -1,0 +1,171 @@
+package app.rollcall.importing;
+
+/**
+ * The statements that apply a chunk, in their order. {@link #TAKE} puts the chunk's rows aside, the others work on those; what
+ * changes of people who are here already is in {@link ChangeSql}. The aside tables live as long as the transaction.
+ */
+final class ChunkSql {
+
+    /** When an invitation leaves, and whether there is one, by what a row ({@code c}) and the list ({@code i}) say. */
+    static final String SEND_AFTER =
+            "CASE WHEN i.invitations = 'later' AND coalesce(c.fields ->> 'send_invite', '') <> 'yes'"
+                    + " THEN 'infinity'::timestamptz END";
+
+    static final String INVITED =
+            "CASE c.fields ->> 'send_invite' WHEN 'yes' THEN true WHEN 'no' THEN false ELSE i.invitations <> 'none' END"
+                    + " AND coalesce(c.fields ->> 'status', '') <> 'disabled'";
+
+    static final String EXPIRES_AT = "now() + make_interval(days => i.expires_days)";
+
+    /** Each chunk is planned for the rows it has; a plan kept for any chunk would be a guess. */
+    static final String PREPARE = """
+            SET LOCAL plan_cache_mode = force_custom_plan;
+            CREATE TEMPORARY TABLE fresh (key text, person_id bigint) ON COMMIT DROP
+            """;
+
+    /** The rows that wait, with whom and what they are about. The ground may have moved since the check: items are asked again. */
+    static final String TAKE = """
+            CREATE TEMPORARY TABLE chunk ON COMMIT DROP AS
+            SELECT r.row_no, lower(r.email) AS key, r.email, r.first_name, r.last_name, r.item_type, r.item_id, r.fields, m.person_id AS matched, m.changes,
+                   c.id AS course_id, d.id AS product_id, f.row_no IS NOT NULL AS faulty, false AS changed,
+                   CASE WHEN f.row_no IS NOT NULL OR r.item_type = '' THEN NULL
+                        WHEN coalesce(c.status, d.status) IS NULL THEN 'item_unknown'
+                        WHEN coalesce(c.status, d.status) <> 'published' THEN 'item_' || coalesce(c.status, d.status) END AS reason
+            FROM import_row r
+            LEFT JOIN import_match m ON m.import_id = r.import_id AND m.row_no = r.row_no
+            LEFT JOIN course c ON r.item_type = 'course' AND c.code = r.item_id::citext
+            LEFT JOIN product d ON r.item_type = 'product' AND d.code = r.item_id::citext
+            LEFT JOIN (SELECT DISTINCT f.row_no FROM import_finding f
+                       WHERE f.import_id = :id AND f.row_no > :after AND f.row_no <= :last AND f.severity = 'error') f ON f.row_no = r.row_no
+            WHERE r.import_id = :id AND r.row_no > :after AND r.row_no <= :last AND r.state = 'staged'
+            """;
+
+    /**
+     * New people with their invitations. Sorted by address, so that two imports with the same people wait for each other instead
+     * of deadlocking. Whose item is gone since the check is not invited: a row that fails leaves nothing.
+     */
+    static final String INVITE = """
+            WITH c AS MATERIALIZED (
+              SELECT DISTINCT ON (c.key) nextval('person_id_seq') AS id, c.* FROM chunk c, import i
+              WHERE i.job_id = :id AND i.mode <> 'update' AND c.matched IS NULL AND NOT c.faulty AND c.reason IS NULL AND c.key <> ''
+              ORDER BY c.key, c.row_no),
+            made AS (
+              INSERT INTO person (id, email, first_name, last_name, status, status_before, employee_id, external_id, username, phone,
+                address1, address2, city, state, zip_code, country, locale, time_zone, ref)
+              OVERRIDING SYSTEM VALUE
+              SELECT c.id, c.email::citext, c.first_name, c.last_name, CASE c.fields ->> 'status' WHEN 'disabled' THEN 'disabled' ELSE 'pending' END,
+                CASE c.fields ->> 'status' WHEN 'disabled' THEN 'pending' END, c.fields ->> 'employee_id', c.fields ->> 'external_id',
+                (c.fields ->> 'username')::citext, c.fields ->> 'phone', c.fields ->> 'address1', c.fields ->> 'address2', c.fields ->> 'city',
+                c.fields ->> 'state', c.fields ->> 'zip_code', c.fields ->> 'country', c.fields ->> 'locale', c.fields ->> 'timezone',
+                CASE WHEN c.fields IS NOT NULL THEN (SELECT jsonb_object_agg(key, value) FROM jsonb_each(c.fields) WHERE key LIKE 'ref%') END
+              FROM c ORDER BY c.key ON CONFLICT DO NOTHING RETURNING id),
+            noted AS (INSERT INTO fresh (key, person_id) SELECT c.key, c.id FROM made JOIN c ON c.id = made.id)
+            INSERT INTO invitation (person_id, invited_by, message, send_after, expires_at)
+            SELECT c.id, :by, i.message, SEND_AFTER, EXPIRES_AT
+            FROM made JOIN c ON c.id = made.id JOIN import i ON i.job_id = :id WHERE INVITED ORDER BY c.id
+            """.replace("SEND_AFTER", SEND_AFTER)
+            .replace("EXPIRES_AT", EXPIRES_AT)
+            .replace("INVITED", INVITED);
+
+    /** Categories of people who are new or changed; those that nobody has used before are made too. */
+    static final String CATEGORISE = """
+            WITH named AS MATERIALIZED (
+              SELECT DISTINCT coalesce(n.person_id, c.matched) AS person_id, left(btrim(name), 60)::citext AS name
+              FROM chunk c LEFT JOIN fresh n ON n.key = c.key AND c.matched IS NULL
+              CROSS JOIN LATERAL string_to_table(CASE WHEN c.changed THEN c.changes -> 'categories' ->> 1 ELSE c.fields ->> 'categories' END, '|') name
+              WHERE (n.person_id IS NOT NULL OR c.changed) AND NOT c.faulty AND c.reason IS NULL AND btrim(name) <> ''),
+            made AS (
+              INSERT INTO category (name) SELECT DISTINCT ON (name) name FROM named ORDER BY name ON CONFLICT (name) DO NOTHING RETURNING id, name)
+            INSERT INTO person_category (person_id, category_id)
+            SELECT n.person_id, c.id FROM named n JOIN (SELECT id, name FROM made UNION SELECT id, name FROM category) c ON c.name = n.name
+            ON CONFLICT DO NOTHING
+            """;
+
+    /**
+     * Everybody's enrolments and each row's outcome. A row that makes or changes a person is not skipped; somebody whom this
+     * list itself disables is no obstacle to it.
+     */
+    static final String APPLY = """
+            WITH known AS MATERIALIZED (
+              SELECT c.*, coalesce(n.person_id, p.id) AS person_id, n.person_id IS NOT NULL AS fresh, coalesce(a.last_attempt, 0) + 1 AS attempt,
+                     coalesce(a.current, false) AS enrolled,
+                     CASE WHEN c.faulty OR c.reason IS NOT NULL THEN c.reason
+                          WHEN n.person_id IS NOT NULL THEN NULL
+                          WHEN p.id IS NULL THEN CASE WHEN i.mode = 'update' THEN 'person_not_found' WHEN c.key = '' OR c.fields IS NULL THEN 'person_gone'
+                                                      ELSE 'person_ids_taken' END
+                          WHEN NOT p.learner THEN 'belongs_to_team'
+                          WHEN p.status = 'disabled' AND NOT EXISTS (SELECT FROM import_match o
+                                 WHERE o.person_id = p.id AND o.import_id = :id AND o.changes -> 'status' ->> 1 = 'disabled')
+                             AND NOT EXISTS (SELECT FROM import_email g JOIN import_row o ON o.import_id = :id AND o.row_no = ANY(g.row_nos)
+                                 WHERE g.import_id = :id AND g.email = c.key AND c.matched IS NULL AND o.fields ->> 'status' = 'disabled') THEN 'person_disabled'
+                     END AS wrong
+              FROM chunk c JOIN import i ON i.job_id = :id
+              LEFT JOIN fresh n ON n.key = c.key AND c.matched IS NULL AND NOT c.faulty AND c.reason IS NULL
+              LEFT JOIN LATERAL (SELECT p.id, p.learner, p.status FROM person p
+                WHERE NOT c.faulty AND n.person_id IS NULL
+                  AND p.id = coalesce(c.matched, (SELECT o.id FROM person o WHERE o.email = c.email::citext))) p ON true
+              LEFT JOIN LATERAL (SELECT max(e.attempt) AS last_attempt, bool_or(e.archived_at IS NULL) AS current FROM enrolment e
+                WHERE n.person_id IS NULL AND e.person_id = p.id AND e.course_id = c.course_id) a ON true),
+            good AS (SELECT * FROM known WHERE NOT faulty AND wrong IS NULL),
+            enrolled AS (
+              INSERT INTO enrolment (person_id, course_id, attempt, assigned_by, requirement, due_at, message, completion, progress, success, score_scaled,
+                completion_source, started_at, completed_at)
+              SELECT DISTINCT ON (c.person_id, c.course_id) c.person_id, c.course_id, c.attempt, :by, coalesce(c.fields ->> 'requirement', i.requirement),
+                CASE WHEN c.fields ->> 'due_date' IS NOT NULL THEN DUE
+                     ELSE (i.due_on + 1)::timestamp AT TIME ZONE z.zone - interval '1 second' END, c.fields ->> 'message',
+                coalesce(s.completion, 'not_started'), CASE s.completion WHEN 'completed' THEN 100 ELSE 0 END, coalesce(s.success, 'unknown'),
+                CASE WHEN c.fields ->> 'score' IS NOT NULL THEN least(greatest((c.fields ->> 'score')::numeric / 100, 0), 1) END,
+                CASE WHEN s.completion IS NOT NULL OR c.fields ->> 'score' IS NOT NULL THEN 'import' END,
+                CASE WHEN s.completion IS NOT NULL THEN coalesce(DONE, now()) END,
+                CASE s.completion WHEN 'completed' THEN coalesce(DONE, now()) END
+              FROM good c JOIN import i ON i.job_id = :id
+              CROSS JOIN (SELECT coalesce((SELECT time_zone FROM organisation), 'UTC') AS zone) z
+              LEFT JOIN (VALUES ('started', 'started', 'unknown'), ('completed', 'completed', 'unknown'), ('not-completed', 'started', 'failed'))
+                s (said, completion, success) ON s.said = c.fields ->> 'completion_status'
+              WHERE c.course_id IS NOT NULL AND NOT c.enrolled ORDER BY c.person_id, c.course_id, c.row_no
+              ON CONFLICT (person_id, course_id, attempt) DO NOTHING RETURNING person_id, course_id),
+            granted AS (
+              INSERT INTO product_access (person_id, product_id, granted_by)
+              SELECT DISTINCT person_id, product_id, :by FROM good WHERE product_id IS NOT NULL ORDER BY person_id, product_id
+              ON CONFLICT (person_id, product_id) DO NOTHING RETURNING person_id, product_id),
+            outcome AS MATERIALIZED (
+              SELECT k.row_no, k.email, k.fields, k.item_id, k.item_type, k.person_id, k.wrong,
+                     CASE WHEN k.faulty OR k.wrong IS NOT NULL THEN 'failed'
+                          WHEN e.person_id IS NOT NULL OR g.person_id IS NOT NULL OR k.fresh AND k.item_type = '' THEN 'imported'
+                          WHEN k.changed THEN 'updated' ELSE 'skipped' END AS state
+              FROM known k
+              LEFT JOIN enrolled e ON e.person_id = k.person_id AND e.course_id = k.course_id
+              LEFT JOIN granted g ON g.person_id = k.person_id AND g.product_id = k.product_id),
+            marked AS (
+              UPDATE import_row r SET state = o.state, person_id = o.person_id FROM outcome o
+              WHERE r.import_id = :id AND r.row_no > :after AND r.row_no <= :last AND r.row_no = o.row_no),
+            noted AS (
+              INSERT INTO import_finding (import_id, row_no, severity, reason, column_name, value, detail)
+              SELECT :id, row_no, 'error', wrong, CASE WHEN wrong LIKE 'item%' THEN 'item_id' WHEN email <> '' THEN 'email' ELSE split_part(key, ':', 1) END,
+                     CASE WHEN wrong LIKE 'item%' THEN item_id WHEN email <> '' THEN email ELSE substr(key, strpos(key, ':') + 1) END,
+                     CASE WHEN wrong LIKE 'item%' THEN item_type END
+              FROM (SELECT *, staged_key(email, fields) AS key FROM outcome WHERE wrong IS NOT NULL) o ON CONFLICT DO NOTHING)
+            SELECT count(*) FILTER (WHERE state = 'imported') AS imported, count(*) FILTER (WHERE state = 'updated') AS updated,
+                   count(*) FILTER (WHERE state = 'skipped') AS skipped, count(*) FILTER (WHERE state = 'failed') AS failed,
+                   (SELECT count(*) FROM enrolled) + (SELECT count(*) FROM granted) AS enrolled,
+                   array(SELECT DISTINCT person_id FROM outcome WHERE state IN ('imported', 'updated') LIMIT 1000) AS people
+            FROM outcome
+            """.replace(
+                    "DUE",
+                    moment(
+                            "due_date",
+                            "((c.fields ->> 'due_date')::date + 1)::timestamp AT TIME ZONE z.zone - interval '1 second'"))
+            .replace(
+                    "DONE",
+                    moment("completion_date", "(c.fields ->> 'completion_date')::date::timestamp AT TIME ZONE z.zone"));
+
+    /** A field that is a day, or a time with or without its zone. */
+    private static String moment(String field, String day) {
+        return """
+                CASE WHEN c.fields ->> 'FIELD' ~ 'T.*(Z|[+-][0-9]{2}.?[0-9]{2})$' THEN (c.fields ->> 'FIELD')::timestamptz
+                     WHEN length(c.fields ->> 'FIELD') > 10 THEN (c.fields ->> 'FIELD')::timestamp AT TIME ZONE z.zone
+                     ELSE DAY END""".replace("FIELD", field).replace("DAY", day);
+    }
+
+    private ChunkSql() {}
+}
