@@ -84,7 +84,8 @@ final class CheckSql {
                   LEFT JOIN import_match m ON m.import_id = r.import_id AND m.row_no = r.row_no
                   WHERE g.import_id = :id AND cardinality(g.row_nos) > 1 AND g.email <> '' AND r.problem IS NULL /* among *//* groups */
                   WINDOW same AS (PARTITION BY g.group_no ORDER BY r.row_no)) r
-            WHERE other OR otherwise
+            WHERE (other OR otherwise)
+              AND NOT EXISTS (SELECT FROM import_finding f WHERE f.import_id = :id AND f.row_no = r.row_no AND f.reason LIKE 'duplicate%')
             """.replace(
                             ":row_fields",
                             "'{requirement,due_date,message,send_invite,completion_status,completion_date,score}'::text[]");
@@ -138,12 +139,13 @@ final class CheckSql {
             WHERE r.import_id = :id AND r.problem IS NULL AND NOT EXISTS (SELECT FROM person p WHERE p.email = r.email::citext) /* among */
             """;
 
-    /** An address that is somebody else's than the person's whom another name of the row means. */
+    /** An address that is not the one of the person whom another name of the row means: nobody's, or somebody else's. */
     private static final String ADDRESSES = FOUND + """
-            SELECT :id, r.row_no, 'error', 'person_email_taken', 'email', r.email, NULL, NULL, NULL
-            FROM import_match m JOIN import_row r ON r.import_id = m.import_id AND r.row_no = m.row_no
-            JOIN person p ON p.email = r.email::citext AND p.id <> m.person_id
-            WHERE m.import_id = :id /* among */
+            SELECT :id, r.row_no, CASE WHEN o.id IS NULL THEN 'warning' ELSE 'error' END, CASE WHEN o.id IS NULL THEN 'other_address' ELSE 'person_email_taken' END,
+                   'email', r.email, p.email::text, NULL, NULL
+            FROM import_match m JOIN import i ON i.job_id = m.import_id JOIN import_row r ON r.import_id = m.import_id AND r.row_no = m.row_no
+            JOIN person p ON p.id = m.person_id LEFT JOIN person o ON o.email = r.email::citext AND o.id <> m.person_id
+            WHERE m.import_id = :id AND r.email <> '' AND p.email <> r.email::citext AND (o.id IS NOT NULL OR i.mode IN ('insert', 'fill')) /* among */
             """;
 
     /** What a person edited by hand and the file would change (rule of provenance). */

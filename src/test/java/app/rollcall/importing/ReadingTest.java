@@ -179,7 +179,7 @@ class ReadingTest extends ImportScene {
                         .getBytes(StandardCharsets.UTF_8))
                 .id();
 
-        assertThat(findings(id).get(3)).containsExactly("error person_employee_id_taken");
+        assertThat(findings(id).get(3)).containsExactly("warning other_address");
         assertThat(findings(id).get(5)).containsExactly("error person_username_taken");
         assertThat(findings(id).get(6)).containsExactly("error duplicate");
         assertThat(findings(id)).doesNotContainKeys(2, 4);
