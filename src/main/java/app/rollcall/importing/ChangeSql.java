@@ -88,10 +88,14 @@ final class ChangeSql {
 
     /** Whether a name is somebody else's by now, or an earlier row of the chunk gives it to somebody else. */
     private static String taken(String name) {
+        String borne = switch (name) {
+            case "email" -> "lower(o.email::text) = lower(m.said ->> 'email')";
+            case "username" -> "o.username = (m.said ->> 'username')::citext";
+            default -> "o.NAME = m.said ->> 'NAME'";
+        };
         return """
-                m.said -> 'NAME' IS NOT NULL AND (EXISTS (SELECT FROM person o WHERE o.NAME = (m.said ->> 'NAME')::TYPE AND o.id <> m.person_id)
-                  OR EXISTS (SELECT FROM may o WHERE lower(o.said ->> 'NAME') = lower(m.said ->> 'NAME') AND o.said ->> 'NAME' <> '' AND o.row_no < m.row_no))""".replace("NAME", name)
-                .replace("TYPE", name.equals("email") || name.equals("username") ? "citext" : "text");
+                m.said -> 'NAME' IS NOT NULL AND (EXISTS (SELECT FROM person o WHERE BORNE AND o.id <> m.person_id)
+                  OR EXISTS (SELECT FROM may o WHERE lower(o.said ->> 'NAME') = lower(m.said ->> 'NAME') AND o.said ->> 'NAME' <> '' AND o.row_no < m.row_no))""".replace("BORNE", borne).replace("NAME", name);
     }
 
     /** A link that went to an address which is not the person's any more must not work; one that did not go yet goes to the new. */

@@ -136,7 +136,7 @@ final class CheckSql {
               ('yahooo.com', 'yahoo.com'), ('yhaoo.com', 'yahoo.com'), ('yahoo.con', 'yahoo.com'), ('yahoo.co', 'yahoo.com'),
               ('iclod.com', 'icloud.com'), ('icloud.con', 'icloud.com'), ('icoud.com', 'icloud.com')) s (wrong, meant)
               ON s.wrong = split_part(r.email, '@', 2)
-            WHERE r.import_id = :id AND r.problem IS NULL AND NOT EXISTS (SELECT FROM person p WHERE p.email = r.email::citext) /* among */
+            WHERE r.import_id = :id AND r.problem IS NULL AND NOT EXISTS (SELECT FROM person p WHERE lower(p.email::text) = lower(r.email)) /* among */
             """;
 
     /** An address that is not the one of the person whom another name of the row means: nobody's, or somebody else's. */
@@ -144,8 +144,8 @@ final class CheckSql {
             SELECT :id, r.row_no, CASE WHEN o.id IS NULL THEN 'warning' ELSE 'error' END, CASE WHEN o.id IS NULL THEN 'other_address' ELSE 'person_email_taken' END,
                    'email', r.email, p.email::text, NULL, NULL
             FROM import_match m JOIN import i ON i.job_id = m.import_id JOIN import_row r ON r.import_id = m.import_id AND r.row_no = m.row_no
-            JOIN person p ON p.id = m.person_id LEFT JOIN person o ON o.email = r.email::citext AND o.id <> m.person_id
-            WHERE m.import_id = :id AND r.email <> '' AND p.email <> r.email::citext AND (o.id IS NOT NULL OR i.mode IN ('insert', 'fill')) /* among */
+            JOIN person p ON p.id = m.person_id LEFT JOIN person o ON lower(o.email::text) = lower(r.email) AND o.id <> m.person_id
+            WHERE m.import_id = :id AND r.email <> '' AND lower(p.email::text) <> lower(r.email) AND (o.id IS NOT NULL OR i.mode IN ('insert', 'fill')) /* among */
             """;
 
     /** What a person edited by hand and the file would change (rule of provenance). */

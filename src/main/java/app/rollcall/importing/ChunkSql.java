@@ -38,7 +38,7 @@ final class ChunkSql {
                 FROM import i JOIN import_row r ON r.import_id = :id AND r.row_no > :after AND r.row_no <= :last AND r.state = 'staged'
                 LEFT JOIN import_match m ON m.import_id = r.import_id AND m.row_no = r.row_no
                 LEFT JOIN LATERAL (
-                  SELECT p.id FROM import_email g JOIN person p ON p.email = r.email::citext
+                  SELECT p.id FROM import_email g JOIN person p ON lower(p.email::text) = lower(r.email)
                   WHERE i.rows > i.emails AND m.person_id IS NULL AND r.email <> '' AND g.import_id = :id AND g.email = lower(r.email)
                     AND g.row_nos[1] <= :after) e ON true
                 LEFT JOIN course c ON r.item_type = 'course' AND c.code = r.item_id::citext
@@ -70,7 +70,7 @@ final class ChunkSql {
 
     /** Who could not be made is here by the address, or not at all. */
     static final String MEET = """
-            UPDATE chunk c SET fresh = false, person_id = (SELECT p.id FROM person p WHERE p.email = c.email::citext)
+            UPDATE chunk c SET fresh = false, person_id = (SELECT p.id FROM person p WHERE lower(p.email::text) = c.key)
             WHERE c.fresh AND NOT EXISTS (SELECT FROM person p WHERE p.id = c.person_id)
             """;
 

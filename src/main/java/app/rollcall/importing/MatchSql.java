@@ -21,7 +21,7 @@ final class MatchSql {
 
     private static final String BY_EMAIL = """
             INSERT INTO import_match (import_id, row_no, person_id)
-            SELECT :id, r.row_no, p.id FROM import_row r JOIN person p ON p.email = r.email::citext
+            SELECT :id, r.row_no, p.id FROM import_row r JOIN person p ON lower(p.email::text) = lower(r.email)
             WHERE r.import_id = :id AND r.problem IS NULL /* among */ ON CONFLICT DO NOTHING
             """;
 

@@ -28,7 +28,7 @@ class AccountQueries {
                           coalesce(p.locale, o.locale, 'en') AS locale, coalesce(p.time_zone, o.time_zone, 'UTC') AS time_zone,
                           c.password_hash, ARRAY(SELECT r.role FROM person_role r WHERE r.person_id = p.id) AS roles
                         FROM person p LEFT JOIN credential c ON c.person_id = p.id LEFT JOIN organisation o ON true
-                        WHERE p.email = CAST(:email AS citext)
+                        WHERE lower(p.email::text) = lower(:email)
                         """)
                 .bind("email", email.value())
                 .map(AccountQueries::account)

@@ -63,7 +63,7 @@ class SetUpQueries {
                           INSERT INTO person (email, first_name, last_name, status, learner)
                           SELECT CAST(:email AS citext), :first, :last, 'active', false
                           WHERE NOT EXISTS (SELECT FROM person_role WHERE role = 'owner')
-                          ON CONFLICT (email) DO UPDATE SET first_name = excluded.first_name,
+                          ON CONFLICT (lower(email::text)) DO UPDATE SET first_name = excluded.first_name,
                             last_name = excluded.last_name, status = 'active', status_before = NULL
                           RETURNING id),
                         granted AS (INSERT INTO person_role (person_id, role) SELECT id, 'owner' FROM made),

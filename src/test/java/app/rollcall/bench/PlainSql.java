@@ -25,15 +25,15 @@ final class PlainSql {
     private static final String PEOPLE = """
             INSERT INTO person (email, first_name, last_name, status)
             SELECT DISTINCT ON (lower(email)) email, first_name, last_name, 'pending' FROM staging ORDER BY lower(email), row_no
-            ON CONFLICT (email) DO NOTHING""";
+            ON CONFLICT (lower(email::text)) DO NOTHING""";
     private static final String INVITATIONS = """
             INSERT INTO invitation (person_id, invited_by)
             SELECT p.id, (SELECT id FROM person WHERE email = 'mira.solberg@example.org')
-            FROM (SELECT DISTINCT email::citext AS email FROM staging) s JOIN person p ON p.email = s.email""";
+            FROM (SELECT DISTINCT lower(email) AS email FROM staging) s JOIN person p ON lower(p.email::text) = s.email""";
     private static final String ENROLMENTS = """
             INSERT INTO enrolment (person_id, course_id, assigned_by)
             SELECT p.id, c.id, (SELECT id FROM person WHERE email = 'mira.solberg@example.org')
-            FROM staging s JOIN person p ON p.email = s.email::citext JOIN course c ON c.code = s.item_id::citext
+            FROM staging s JOIN person p ON lower(p.email::text) = lower(s.email) JOIN course c ON c.code = s.item_id::citext
             ON CONFLICT DO NOTHING""";
 
     private final DataSource dataSource;

@@ -63,7 +63,7 @@ class ReviewBench {
             FROM import_row r
             LEFT JOIN course c ON r.item_type = 'course' AND c.code = r.item_id::citext
             LEFT JOIN product d ON r.item_type = 'product' AND d.code = r.item_id::citext
-            LEFT JOIN person p ON p.email = r.email::citext
+            LEFT JOIN person p ON lower(p.email::text) = lower(r.email)
             LEFT JOIN enrolment e ON e.person_id = p.id AND e.course_id = c.id AND e.archived_at IS NULL
             LEFT JOIN product_access a ON a.person_id = p.id AND a.product_id = d.id
             WHERE r.import_id = """;

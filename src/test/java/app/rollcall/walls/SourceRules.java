@@ -16,6 +16,10 @@ final class SourceRules {
     private static final Pattern FORBIDDEN =
             Pattern.compile("new\\s+Html\\(|innerHTML|Thread\\s*\\.\\s*sleep|\\b(?:TODO|FIXME|XXX)\\b");
 
+    /** The index of the addresses is by lower(email::text); anything else reads every person. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("\\bemail\\s*=\\s*(?:CAST\\([^)]*\\bAS citext|[\\w.:]+::citext)|ON CONFLICT \\(email\\)");
+
     private static final Pattern SCRIPT = Pattern.compile("\\bexecuteJs\\s*\\(");
     private static final Pattern TEXT =
             Pattern.compile("(?s)\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\])+'");
@@ -38,6 +42,9 @@ final class SourceRules {
         List<String> found = new ArrayList<>();
         for (Matcher matcher = FORBIDDEN.matcher(source); matcher.find(); ) {
             found.add(where(file, source, matcher) + matcher.group());
+        }
+        for (Matcher matcher = ADDRESS.matcher(source); matcher.find(); ) {
+            found.add(where(file, source, matcher) + "an address that is not looked up by lower(email::text)");
         }
         for (Matcher matcher = SCRIPT.matcher(source); matcher.find(); ) {
             String script = firstArgument(source.substring(matcher.end()));

@@ -30,6 +30,8 @@ class SourceWallsTest {
                 "executeJs(\"alert('\" + name + \"')\");",
                 "executeJs(wrap(\"x\") + name, 1);",
                 "executeJs(\"alert('%s')\".formatted(name));",
+                "sql(\"WHERE p.email = CAST(:email AS citext)\");",
+                "sql(\"JOIN person p ON p.email = r.email::citext\");",
             })
     void a_source_that_breaks_the_wall_is_found(String line) throws IOException {
         Files.writeString(folder.resolve("Broken.java"), "class Broken {\n    " + line + "\n}\n");
