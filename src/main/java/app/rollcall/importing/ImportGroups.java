@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
 class ImportGroups {
 
     /** For what goes through a whole list: a million rows on a busy machine may take longer than a screen may wait. */
-    static final String PATIENCE = "SET LOCAL statement_timeout = '10min'";
+    static final String PATIENCE = "SET LOCAL statement_timeout = '10min'; SET LOCAL work_mem = '64MB'";
 
     /** So that the check is planned for the addresses there are; who analyses them at this moment does it for us. */
     private static final String ANALYZE =
@@ -28,7 +28,7 @@ class ImportGroups {
             INSERT INTO import_email (import_id, group_no, email, row_nos)
             SELECT :id, row_number() OVER (ORDER BY min(row_no)), staged_key(email, fields), array_agg(row_no ORDER BY row_no)
             FROM import_row r WHERE r.import_id = :id
-              AND NOT EXISTS (SELECT FROM import i WHERE i.job_id = :id AND r.row_no BETWEEN i.hidden_from AND i.hidden_to)
+              AND row_no NOT BETWEEN coalesce((SELECT hidden_from FROM import WHERE job_id = :id), 0) AND coalesce((SELECT hidden_to FROM import WHERE job_id = :id), 0)
             GROUP BY staged_key(email, fields)
             """;
 
