@@ -26,6 +26,7 @@ final class ReviewGroups extends Grid<EmailGroup> {
     private final transient Consumer<Boolean> behind;
     private final transient FocusWithin hands = new FocusWithin(this, this::handsOff);
     private final Set<Integer> met = new HashSet<>();
+    private final Set<Integer> open = new HashSet<>();
     private final transient List<EmailGroup> opening = new ArrayList<>();
 
     /** @param behind told whether there are rows that wait to be shown, or shown ones that are gone */
@@ -40,7 +41,7 @@ final class ReviewGroups extends Grid<EmailGroup> {
         setSelectionMode(SelectionMode.NONE);
         setSizeFull();
         addColumn(new ComponentRenderer<>(
-                        this::head, (head, group) -> ((GroupHead) head).show(group, isDetailsVisible(group))))
+                        this::head, (head, group) -> ((GroupHead) head).show(group, open.contains(group.no()))))
                 .setKey("group")
                 .setHeader(headings())
                 .setSortable(false);
@@ -64,7 +65,7 @@ final class ReviewGroups extends Grid<EmailGroup> {
     }
 
     GroupHead head(EmailGroup group) {
-        return new GroupHead(group, isDetailsVisible(group), this::toggle);
+        return new GroupHead(group, open.contains(group.no()), this::toggle);
     }
 
     GroupLines lines(EmailGroup group) {
@@ -72,12 +73,22 @@ final class ReviewGroups extends Grid<EmailGroup> {
     }
 
     private void toggle(EmailGroup group) {
-        setDetailsVisible(group, !isDetailsVisible(group));
+        boolean opens = open.add(group.no());
+        if (!opens) {
+            open.remove(group.no());
+        }
+        setDetailsVisible(group, opens);
     }
 
-    /** While a page is being sent nothing may be opened, so those seen first are opened right after it. */
+    /**
+     * While a page is being sent nothing may be opened, so those seen first are opened right after it, and those seen again:
+     * a grid forgets that a row was open when a filter leaves it out.
+     */
     private void meet(EmailGroup group) {
         if (met.add(group.no()) && group.errors() + group.warnings() > 0) {
+            open.add(group.no());
+        }
+        if (open.contains(group.no()) && !isDetailsVisible(group)) {
             if (opening.isEmpty()) {
                 getElement().getNode().runWhenAttached(ui -> ui.beforeClientResponse(this, _ -> openMet()));
             }

@@ -69,6 +69,11 @@ class CheckStepTest extends ImportPanelScene {
         LocatorJ._click(card("filter-all"));
         MockVaadin.clientRoundtrip(false);
         assertThat(groups().isDetailsVisible(group(1))).isFalse();
+        LocatorJ._click(in(head(1), NativeButton.class));
+        LocatorJ._click(card("filter-valid"));
+        MockVaadin.clientRoundtrip(false);
+        LocatorJ._click(card("filter-errors"));
+        until(() -> assertThat(groups().isDetailsVisible(group(0))).isTrue());
     }
 
     @Test
