@@ -192,7 +192,8 @@ class RowsQuery {
                 .one();
     }
 
-    private static String condition(ReviewFilter filter) {
+    /** Of an address {@code g}. */
+    static String condition(ReviewFilter filter) {
         return switch (filter) {
             case ALL -> "true";
             case VALID -> "g.errors = 0 AND g.warnings = 0";

@@ -179,7 +179,7 @@ class ImportPanel extends Div {
             case REVIEW ->
                 current.step() == Step.ADDING
                         ? adding(current.id())
-                        : new CheckStep(current.id(), imports, rows, live, actor, items);
+                        : new CheckStep(current.id(), imports, rows, live, actor, items, clock);
             case QUEUED, RUNNING, PAUSED, NEEDS_ATTENTION -> new RunStep(current.id(), clock, () -> done.run());
             case COMPLETED, COMPLETED_WITH_ERRORS -> new ResultStep(current, imports, actor, clock, () -> done.run());
             case FAILED, CANCELLED -> new FailedStep(current, readings, this::restart, () -> done.run());

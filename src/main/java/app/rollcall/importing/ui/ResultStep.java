@@ -3,6 +3,7 @@ package app.rollcall.importing.ui;
 import app.rollcall.importing.FailedRow;
 import app.rollcall.importing.Import;
 import app.rollcall.importing.Imports;
+import app.rollcall.importing.Matching;
 import app.rollcall.live.JobState;
 import app.rollcall.security.Actor;
 import app.rollcall.ui.Figures;
@@ -33,8 +34,11 @@ final class ResultStep extends StepPanel {
         addClassName("result-step");
         figures.add("total", getTranslation("invite.figure.total"), Icons.LINES, "plain")
                 .add("successful", getTranslation("invite.figure.successful"), Icons.TICK_DISC, "green")
-                .add("failed", getTranslation("invite.figure.failed"), Icons.OCTAGON, "red")
-                .add("enrolled", getTranslation("invite.figure.enrolled"), Icons.COURSE, "plain")
+                .add("failed", getTranslation("invite.figure.failed"), Icons.OCTAGON, "red");
+        if (updates(current)) {
+            figures.add("updated", getTranslation("invite.figure.updated"), Icons.PEN, "plain");
+        }
+        figures.add("enrolled", getTranslation("invite.figure.enrolled"), Icons.COURSE, "plain")
                 .add("invited", getTranslation("invite.figure.invited"), Icons.ENVELOPE, "plain");
         add(headline(current, clock), figures);
         long failed = current.job().failed();
@@ -78,6 +82,11 @@ final class ResultStep extends StepPanel {
         return headline;
     }
 
+    /** A list that could not change anybody does not say that it changed nobody. */
+    private static boolean updates(Import current) {
+        return current.options().matching().mode() != Matching.Mode.INSERT;
+    }
+
     @Override
     boolean shows(Import current) {
         return switch (current.job().state()) {
@@ -91,6 +100,9 @@ final class ResultStep extends StepPanel {
         figures.set("total", current.rows());
         figures.set("successful", current.successful());
         figures.set("failed", current.job().failed());
+        if (updates(current)) {
+            figures.set("updated", current.updated());
+        }
         figures.set("enrolled", current.enrolled());
         figures.set("invited", current.invited());
     }
