@@ -29,6 +29,7 @@ public class ImportRows {
     private static final int FEW = 2_000;
 
     private final RowsQuery review;
+    private final OutcomeQuery outcomes;
     private final ImportGate gate;
     private final ImportList list;
     private final ImportGroups groups;
@@ -39,6 +40,7 @@ public class ImportRows {
 
     ImportRows(
             RowsQuery review,
+            OutcomeQuery outcomes,
             ImportGate gate,
             ImportList list,
             ImportGroups groups,
@@ -47,6 +49,7 @@ public class ImportRows {
             Jobs jobs,
             TransactionalOperator transaction) {
         this.review = review;
+        this.outcomes = outcomes;
         this.gate = gate;
         this.list = list;
         this.groups = groups;
@@ -76,6 +79,13 @@ public class ImportRows {
 
     public Mono<Long> groupCount(Actor actor, ImportId id, ReviewFilter filter) {
         return gate.see(actor, id).flatMap(_ -> review.groupCount(id, filter)).defaultIfEmpty(0L);
+    }
+
+    /** The rows of that outcome that come after a place in the list, for whoever reads all of them. */
+    public Mono<List<OutcomeRow>> outcomes(Actor actor, ImportId id, RowOutcome outcome, RowMark after, int limit) {
+        return gate.see(actor, id)
+                .flatMap(_ -> outcomes.page(id, outcome, after, limit))
+                .defaultIfEmpty(List.of());
     }
 
     /** Adds a typed line for each item, or one without (OM-45). Fails with {@link EmailAddress.Malformed}. */
