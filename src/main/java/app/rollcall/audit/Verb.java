@@ -13,7 +13,9 @@ public enum Verb {
     CONFIRMED,
     IMPORTED,
     CANCELLED,
-    SET_UP;
+    SET_UP,
+    MADE,
+    REVOKED;
 
     public static Verb of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));

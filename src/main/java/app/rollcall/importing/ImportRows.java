@@ -31,6 +31,7 @@ public class ImportRows {
 
     private final RowsQuery review;
     private final OutcomeQuery outcomes;
+    private final RowPagesQuery pages;
     private final ImportGate gate;
     private final ImportList list;
     private final ImportGroups groups;
@@ -42,6 +43,7 @@ public class ImportRows {
     ImportRows(
             RowsQuery review,
             OutcomeQuery outcomes,
+            RowPagesQuery pages,
             ImportGate gate,
             ImportList list,
             ImportGroups groups,
@@ -51,6 +53,7 @@ public class ImportRows {
             TransactionalOperator transaction) {
         this.review = review;
         this.outcomes = outcomes;
+        this.pages = pages;
         this.gate = gate;
         this.list = list;
         this.groups = groups;
@@ -89,6 +92,13 @@ public class ImportRows {
     public Mono<List<OutcomeRow>> outcomes(Actor actor, ImportId id, ReviewFilter filter, @Nullable OutcomeRow after) {
         return gate.see(actor, id)
                 .flatMap(_ -> outcomes.page(id, filter, after))
+                .defaultIfEmpty(List.of());
+    }
+
+    /** The rows of that outcome that come after a place in the list, for whoever reads all of them. */
+    public Mono<List<PagedRow>> page(Actor actor, ImportId id, RowOutcome outcome, RowMark after, int limit) {
+        return gate.see(actor, id)
+                .flatMap(_ -> pages.page(id, outcome, after, limit))
                 .defaultIfEmpty(List.of());
     }
 

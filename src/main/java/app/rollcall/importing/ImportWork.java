@@ -114,10 +114,19 @@ class ImportWork implements JobWork {
                 .switchIfEmpty(Mono.defer(() -> groups.rebuild(id)
                         .then(query.onlyRefusal(id))
                         .flatMap(refusal -> refusal.isEmpty()
-                                ? jobs.step(fence, Step.ADDING.code(), 0).then(jobs.settle(fence, JobState.REVIEW, ""))
+                                ? jobs.step(fence, Step.ADDING.code(), 0)
+                                        .then(jobs.settle(fence, JobState.REVIEW, ""))
+                                        .then(validateIfAsked(id))
                                 : jobs.settle(fence, JobState.FAILED, refusal))
                         .then(jobs.announce(fence.job()))
                         .thenReturn(true))));
+    }
+
+    /** As {@link Imports#validate} does when a person asks. */
+    private Mono<Void> validateIfAsked(ImportId id) {
+        return Mono.defer(() -> query.validates(id))
+                .filter(asked -> asked)
+                .flatMap(_ -> query.hand(id, Step.CHECKING).then(jobs.schedule(id.job(), Step.CHECKING.code())));
     }
 
     private Mono<Void> check(Fence fence) {

@@ -73,20 +73,28 @@ public class Imports {
      * nothing behind. The same key is the same upload: the second gives the first one's import.
      */
     public Mono<ImportId> upload(Actor actor, UUID requestKey, String fileName, Flux<ByteBuffer> bytes) {
-        return begin(actor, requestKey, Source.Kind.FILE, tidy(fileName), bytes);
+        return upload(actor, requestKey, fileName, bytes, Beforehand.NOTHING);
+    }
+
+    /** The same with what else is decided already. */
+    public Mono<ImportId> upload(
+            Actor actor, UUID requestKey, String fileName, Flux<ByteBuffer> bytes, Beforehand decided) {
+        return begin(actor, requestKey, Source.Kind.FILE, tidy(fileName), bytes, decided);
     }
 
     /** The same with cells that were pasted; the title is what the list is called. */
     public Mono<ImportId> paste(Actor actor, UUID requestKey, String title, Flux<ByteBuffer> bytes) {
-        return begin(actor, requestKey, Source.Kind.PASTED, tidy(title), bytes);
+        return begin(actor, requestKey, Source.Kind.PASTED, tidy(title), bytes, Beforehand.NOTHING);
     }
 
-    private Mono<ImportId> begin(Actor actor, UUID requestKey, Source.Kind kind, String title, Flux<ByteBuffer> bytes) {
+    private Mono<ImportId> begin(
+            Actor actor, UUID requestKey, Source.Kind kind, String title, Flux<ByteBuffer> bytes, Beforehand decided) {
         String name = kind == Source.Kind.FILE ? title : "";
         return transaction
                 .transactional(begun(actor, requestKey, title)
                         .flatMap(begun -> begun.fresh()
-                                ? sources.begin(begun.id(), kind, name, requestKey)
+                                ? query.decide(begun.id(), decided)
+                                        .then(sources.begin(begun.id(), kind, name, requestKey))
                                         .thenReturn(begun)
                                 : Mono.just(begun)))
                 .flatMap(begun -> begun.fresh()

@@ -104,7 +104,7 @@ class RowsQuery {
         return find.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
-    private Mono<List<ReviewRow>> rows(ImportId id, Collection<Integer> rows) {
+    Mono<List<ReviewRow>> rows(ImportId id, Collection<Integer> rows) {
         return rows.isEmpty()
                 ? Mono.just(List.of())
                 : database.sql(ROWS)

@@ -45,7 +45,12 @@ public class Jobs {
 
     /** Hands the job's next step to the runner, in the caller's transaction (rule R1). */
     public Mono<Void> enqueue(JobId job, String step) {
-        return query.schedule(job, step).then(announce(job));
+        return schedule(job, step).then(announce(job));
+    }
+
+    /** The same for a caller that announces the job itself, as its last word. */
+    public Mono<Void> schedule(JobId job, String step) {
+        return query.schedule(job, step);
     }
 
     /** Tells every screen where the job stands; in the caller's transaction, as its last word. */
