@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -47,7 +48,19 @@ final class AppProcess {
         return start(chunkRows, "--rollcall.database.url=" + url);
     }
 
+    /** The same on a machine whose clock is an hour ahead. */
+    static AppProcess anHourAhead(String url, int chunkRows, Path faketime) {
+        return start(
+                Map.of("LD_PRELOAD", faketime.toString(), "FAKETIME", "+1h", "DONT_FAKE_MONOTONIC", "1"),
+                chunkRows,
+                "--rollcall.database.url=" + url);
+    }
+
     private static AppProcess start(int chunkRows, String... where) {
+        return start(Map.of(), chunkRows, where);
+    }
+
+    private static AppProcess start(Map<String, String> environment, int chunkRows, String... where) {
         Path log = Path.of("target", "apps")
                 .resolve("importing-" + ProcessHandle.current().pid() + "-" + STARTED.incrementAndGet() + ".log");
         List<String> command = new ArrayList<>(List.of(
@@ -68,10 +81,10 @@ final class AppProcess {
         command.addAll(List.of(where));
         try {
             Files.createDirectories(log.getParent());
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+            builder.environment().putAll(environment);
+            Process process = builder.start();
             // Also when the tests themselves are broken off.
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
             return new AppProcess(process, log);

@@ -22,7 +22,8 @@ final class FaultReport {
         try {
             Files.createDirectories(PAGE.getParent());
             if (Files.notExists(PAGE)) {
-                Files.writeString(PAGE, "| Fault | What was done | Back after | What came of it |\n|---|---|---|---|\n");
+                Files.writeString(
+                        PAGE, "| Fault | What was done | Back after | What came of it |\n|---|---|---|---|\n");
             }
             Files.writeString(PAGE, line, StandardOpenOption.APPEND);
         } catch (IOException e) {

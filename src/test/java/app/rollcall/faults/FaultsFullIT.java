@@ -34,21 +34,31 @@ class FaultsFullIT {
     }
 
     @Test
-    @DisplayName("F4: connections are cut one by one and all at once, the listener's too; screens are told to read again")
+    @DisplayName(
+            "F4: connections are cut one by one and all at once, the listener's too; screens are told to read again")
     void cutConnections() throws Exception {
         try (NodesImport nodes = new NodesImport(LIST, CHUNK)) {
             AppProcess node = nodes.node();
             nodes.begin(node);
-            nodes.database().row("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'rollcall' LIMIT 1");
+            nodes.database()
+                    .row(
+                            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'rollcall' LIMIT 1");
             nodes.goesOn();
             nodes.database()
-                    .row("SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE application_name LIKE 'rollcall%'");
+                    .row(
+                            "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE application_name LIKE 'rollcall%'");
             Duration back = nodes.goesOn();
             assertThat(back).isLessThan(QUICK);
             long committed = nodes.seen().committed();
             nodes.endsWell();
-            assertThat(node.says("saw 1 completed_with_errors", QUICK)).as("seen by the listener").isNotEmpty();
-            FaultReport.line("F4", "connections ended, one and all", back, "chunk tried again at " + committed + " rows; listener is back");
+            assertThat(node.says("saw 1 completed_with_errors", QUICK))
+                    .as("seen by the listener")
+                    .isNotEmpty();
+            FaultReport.line(
+                    "F4",
+                    "connections ended, one and all",
+                    back,
+                    "chunk tried again at " + committed + " rows; listener is back");
         }
     }
 
@@ -109,7 +119,8 @@ class FaultsFullIT {
                 node.tell("resume 1");
                 Duration back = nodes.goesOn();
                 nodes.endsWell();
-                FaultReport.line("F9", "disk of the data full", back, "stood at " + stuck + " rows; went on with room again");
+                FaultReport.line(
+                        "F9", "disk of the data full", back, "stood at " + stuck + " rows; went on with room again");
             }
         } finally {
             run("umount", "-l", disk.toString());
@@ -138,6 +149,24 @@ class FaultsFullIT {
     }
 
     @Test
+    @DisplayName(
+            "F11, R2: a node whose clock is an hour ahead takes no work from a living one, and does its own in time")
+    void wrongClock() throws Exception {
+        Path faketime = Path.of("/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1");
+        assumeTrue(Files.exists(faketime), "libfaketime is needed");
+        try (NodesImport nodes = new NodesImport(LIST, 20)) {
+            AppProcess first = nodes.node();
+            nodes.begin(first);
+            int run = nodes.seen().run();
+            AppProcess ahead = nodes.nodeAnHourAhead(faketime);
+            nodes.endsWell();
+            assertThat(nodes.seen().run()).as("nobody took it away").isEqualTo(run);
+            assertThat(ahead.isAlive()).isTrue();
+            FaultReport.line("F11", "a second node, its clock an hour ahead", Duration.ZERO, "no lease stolen");
+        }
+    }
+
+    @Test
     @DisplayName("F12, LV-08: of two nodes one runs the import; it is killed, and the other ends it, seen live there")
     void twoNodes() throws Exception {
         try (NodesImport nodes = new NodesImport(LIST, CHUNK)) {
@@ -158,7 +187,8 @@ class FaultsFullIT {
     }
 
     @Test
-    @DisplayName("F15: three hundred screens read at once while an import runs: they queue, none is lost, no connection leaks")
+    @DisplayName(
+            "F15: three hundred screens read at once while an import runs: they queue, none is lost, no connection leaks")
     void crowd() throws Exception {
         try (NodesImport nodes = new NodesImport(LIST, CHUNK)) {
             AppProcess node = nodes.node();
@@ -185,7 +215,8 @@ class FaultsFullIT {
                       IF NEW.email = 'learner9000@example.org' THEN RAISE EXCEPTION 'poison'; END IF;
                       RETURN NEW;
                     END $$""");
-            nodes.database().run("CREATE TRIGGER poison BEFORE INSERT ON person FOR EACH ROW EXECUTE FUNCTION poison()");
+            nodes.database()
+                    .run("CREATE TRIGGER poison BEFORE INSERT ON person FOR EACH ROW EXECUTE FUNCTION poison()");
             nodes.begin(node);
             Duration parked = nodes.until(seen -> seen.state().equals("needs_attention"));
             assertThat(nodes.seen().committed()).isEqualTo(9_000);
@@ -193,7 +224,11 @@ class FaultsFullIT {
             node.tell("resume 1");
             Duration back = nodes.goesOn();
             nodes.endsWell();
-            FaultReport.line("F18", "a row that makes every run fail", back, "parked after " + parked.toSeconds() + " s, ended once it was mended");
+            FaultReport.line(
+                    "F18",
+                    "a row that makes every run fail",
+                    back,
+                    "parked after " + parked.toSeconds() + " s, ended once it was mended");
         }
     }
 

@@ -88,10 +88,7 @@ final class ImportingApp {
                 .counts(ADMIN, LearnerFilter.EVERYBODY)
                 .doOnError(_ -> busy.incrementAndGet())
                 .retryWhen(Retry.backoff(20, Duration.ofMillis(100)));
-        long read = Flux.range(0, count)
-                .flatMap(_ -> screen, count)
-                .count()
-                .block();
+        long read = Flux.range(0, count).flatMap(_ -> screen, count).count().block();
         System.out.println("crowd " + read + " read, told to wait " + busy + " times, ms "
                 + (System.nanoTime() - start) / 1_000_000);
     }

@@ -55,6 +55,14 @@ final class NodesImport implements AutoCloseable {
         return node;
     }
 
+    /** One more, on a machine whose clock is an hour ahead. */
+    AppProcess nodeAnHourAhead(Path faketime) {
+        AppProcess node =
+                AppProcess.anHourAhead(postgres.url(), chunkRows, faketime).awaitReady();
+        nodes.add(node);
+        return node;
+    }
+
     /** Brings the list to where rows are applied. */
     void begin(AppProcess node) throws IOException, InterruptedException {
         node.tell("upload "

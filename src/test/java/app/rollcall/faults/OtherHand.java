@@ -37,7 +37,9 @@ final class OtherHand implements AutoCloseable {
     }
 
     void awaitSomebodyWaiting() {
-        await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(10)).until(this::somebodyWaits);
+        await().atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofMillis(10))
+                .until(this::somebodyWaits);
     }
 
     private boolean somebodyWaits() throws SQLException {

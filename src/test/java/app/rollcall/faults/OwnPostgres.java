@@ -63,7 +63,15 @@ final class OwnPostgres implements AutoCloseable {
 
     /** As after a crash: every session is cut, and what was committed is recovered from the journal. */
     void restartAtOnce() throws IOException, InterruptedException {
-        control("restart", "-m", "immediate", "-w", "-t", "60", "-l", data.resolveSibling("restart.log").toString());
+        control(
+                "restart",
+                "-m",
+                "immediate",
+                "-w",
+                "-t",
+                "60",
+                "-l",
+                data.resolveSibling("restart.log").toString());
     }
 
     private void control(String... arguments) throws IOException, InterruptedException {

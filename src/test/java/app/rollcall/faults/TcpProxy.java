@@ -50,7 +50,8 @@ final class TcpProxy implements AutoCloseable {
 
     private void carry(Socket from, Socket to) {
         byte[] buffer = new byte[BUFFER];
-        try (from; to) {
+        try (from;
+                to) {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {

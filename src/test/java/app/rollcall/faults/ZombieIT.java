@@ -24,7 +24,9 @@ class ZombieIT {
             first.thaw();
             first.says("no longer belongs to run", WAKES_WITHIN);
             nodes.endsWell();
-            assertThat(nodes.seen().run()).as("taken up once more, not again and again").isEqualTo(run + 1);
+            assertThat(nodes.seen().run())
+                    .as("taken up once more, not again and again")
+                    .isEqualTo(run + 1);
             assertThat(second.isAlive()).isTrue();
             FaultReport.line("F13", "node frozen past its lease, then woken", taken, "fenced; the other node finished");
         }
