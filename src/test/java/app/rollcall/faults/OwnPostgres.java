@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A durable PostgreSQL of a test's own, outside the app, which can be stopped, frozen, restarted and filled up. */
-final class OwnPostgres implements AutoCloseable {
+public final class OwnPostgres implements AutoCloseable {
 
     private static final String USER = "postgres";
 
@@ -43,16 +43,16 @@ final class OwnPostgres implements AutoCloseable {
                 .start();
     }
 
-    static OwnPostgres start() throws IOException {
+    public static OwnPostgres start() throws IOException {
         Path parent = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "faults-");
         return new OwnPostgres(parent.resolve("postgres"));
     }
 
-    int port() {
+    public int port() {
         return postgres.getPort();
     }
 
-    String url() {
+    public String url() {
         return url(port());
     }
 
