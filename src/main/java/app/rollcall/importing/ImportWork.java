@@ -12,6 +12,7 @@ import app.rollcall.job.Standing;
 import app.rollcall.live.JobState;
 import app.rollcall.live.LiveEvent;
 import java.time.Duration;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -155,11 +156,16 @@ class ImportWork implements JobWork {
     private Mono<Void> apply(Fence fence) {
         return Mono.defer(() -> transaction.transactional(jobs.hold(fence).flatMap(standing -> next(fence, standing))))
                 .retryWhen(Retry.backoff(TRIES, BEFORE_NEXT_TRY)
-                        .filter(TransientDataAccessException.class::isInstance)
+                        .filter(ImportWork::passes)
                         .onRetryExhaustedThrow((_, signal) -> signal.failure()))
                 .repeat()
                 .takeUntil(over -> over)
                 .then();
+    }
+
+    /** A lost deadlock, a lock not had in time, a connection cut: the chunk left nothing, and may do better the next time. */
+    private static boolean passes(Throwable failure) {
+        return failure instanceof TransientDataAccessException || failure instanceof DataAccessResourceFailureException;
     }
 
     /** Applies one chunk and says whether the import is over. Rows, outcomes, cursor and counts are one commit. */
