@@ -12,6 +12,7 @@ import app.rollcall.job.Standing;
 import app.rollcall.live.JobState;
 import app.rollcall.live.LiveEvent;
 import java.time.Duration;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
@@ -172,9 +173,14 @@ class ImportWork implements JobWork {
                 .then();
     }
 
-    /** Whether a second try finds it gone: a name that somebody was given at this very moment is seen to be theirs then. */
+    /**
+     * Whether a second try may do better: a lost deadlock, a lock not had in time, a connection cut, a name that somebody was
+     * given at this very moment. The chunk left nothing.
+     */
     private static boolean passes(Throwable failure) {
-        return failure instanceof TransientDataAccessException || failure instanceof DuplicateKeyException;
+        return failure instanceof TransientDataAccessException
+                || failure instanceof DataAccessResourceFailureException
+                || failure instanceof DuplicateKeyException;
     }
 
     /** Applies one chunk and says whether the import is over. Rows, outcomes, cursor and counts are one commit. */

@@ -1,5 +1,7 @@
 package app.rollcall.faults;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -37,5 +39,23 @@ record EndState(Map<String, String> facts) {
 
     long number(String fact) {
         return Long.parseLong(facts.get(fact));
+    }
+
+    /** Every row came to what it should, once; the counts say so too (rule R8). */
+    void assertNothingLostNothingDoubled(LearnerList list) {
+        assertThat(text("state")).isEqualTo("completed_with_errors");
+        assertThat(number("staged")).isEqualTo(list.rows());
+        assertThat(number("cursor")).isEqualTo(list.rows());
+        assertThat(number("total")).isEqualTo(list.rows());
+        assertThat(number("done") + number("failed")).isEqualTo(list.rows());
+        assertThat(number("imported")).isEqualTo(list.fresh());
+        assertThat(number("skipped")).isEqualTo(list.known());
+        assertThat(number("failed")).isEqualTo(list.faulty());
+        assertThat(number("people")).as("and the admin").isEqualTo(list.fresh() + list.known() + 1L);
+        assertThat(number("emails")).isEqualTo(number("people"));
+        assertThat(number("invitations")).isEqualTo(list.fresh());
+        assertThat(number("invited_people")).isEqualTo(list.fresh());
+        assertThat(number("enrolments")).isEqualTo(list.fresh() + list.known());
+        assertThat(number("enrolled_people")).isEqualTo(number("enrolments"));
     }
 }
