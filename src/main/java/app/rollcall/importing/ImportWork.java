@@ -35,6 +35,7 @@ class ImportWork implements JobWork {
     private final ImportList list;
     private final ImportCheck check;
     private final ImportChunk chunk;
+    private final ImportAgain again;
     private final Audit audit;
     private final TransactionalOperator transaction;
     private final int chunkRows;
@@ -48,6 +49,7 @@ class ImportWork implements JobWork {
             ImportList list,
             ImportCheck check,
             ImportChunk chunk,
+            ImportAgain again,
             Audit audit,
             TransactionalOperator transaction,
             ImportProperties properties) {
@@ -59,6 +61,7 @@ class ImportWork implements JobWork {
         this.list = list;
         this.check = check;
         this.chunk = chunk;
+        this.again = again;
         this.audit = audit;
         this.transaction = transaction;
         this.chunkRows = properties.chunkRows();
@@ -162,9 +165,20 @@ class ImportWork implements JobWork {
                 .then();
     }
 
-    /** Applies one chunk and says whether the import is over. Rows, outcomes, cursor and counts are one commit. */
+    /** What failed is put once more first, if somebody asked for that. */
     private Mono<Boolean> next(Fence fence, Standing standing) {
         ImportId id = new ImportId(fence.job().value());
+        return again.asked(id)
+                .flatMap(asked -> asked
+                        ? again.all(id)
+                                .flatMap(rows -> jobs.reopen(fence.job(), rows))
+                                .then(jobs.announce(fence.job()))
+                                .thenReturn(false)
+                        : chunk(fence, standing, id));
+    }
+
+    /** Applies one chunk and says whether the import is over. Rows, outcomes, cursor and counts are one commit. */
+    private Mono<Boolean> chunk(Fence fence, Standing standing, ImportId id) {
         return query.extent(id).flatMap(extent -> {
             long last = Math.min(extent.last(), standing.cursor() + chunkRows);
             boolean over = last == extent.last();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Writes CSV files for people to open in a spreadsheet: what begins like a formula is kept from being one. */
-final class CsvText {
+public final class CsvText {
 
     private static final String FORMULA = "=+-@\t\r";
 
@@ -14,9 +14,23 @@ final class CsvText {
     /** UTF-8 with a byte-order mark, CRLF. */
     static byte[] file(List<List<String>> rows) {
         return rows.stream()
-                .map(row -> row.stream().map(CsvText::cell).collect(Collectors.joining(",", "", "\r\n")))
+                .map(CsvText::joined)
                 .collect(Collectors.joining("", "\uFEFF", ""))
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The first line of a file that is written bit by bit, with its byte-order mark. */
+    public static byte[] first(List<String> cells) {
+        return ("\uFEFF" + joined(cells)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Another line of it. */
+    public static byte[] line(List<String> cells) {
+        return joined(cells).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String joined(List<String> cells) {
+        return cells.stream().map(CsvText::cell).collect(Collectors.joining(",", "", "\r\n"));
     }
 
     static String cell(String text) {
