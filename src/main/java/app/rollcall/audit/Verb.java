@@ -12,6 +12,8 @@ public enum Verb {
     UPLOADED,
     CONFIRMED,
     IMPORTED,
+    RESUMED,
+    RETRIED,
     CANCELLED,
     SET_UP,
     MADE,

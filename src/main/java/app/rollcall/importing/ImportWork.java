@@ -37,6 +37,7 @@ class ImportWork implements JobWork {
     private final ImportList list;
     private final ImportCheck check;
     private final ImportChunk chunk;
+    private final ImportAgain again;
     private final Audit audit;
     private final TransactionalOperator transaction;
     private final int chunkRows;
@@ -50,6 +51,7 @@ class ImportWork implements JobWork {
             ImportList list,
             ImportCheck check,
             ImportChunk chunk,
+            ImportAgain again,
             Audit audit,
             TransactionalOperator transaction,
             ImportProperties properties) {
@@ -61,6 +63,7 @@ class ImportWork implements JobWork {
         this.list = list;
         this.check = check;
         this.chunk = chunk;
+        this.again = again;
         this.audit = audit;
         this.transaction = transaction;
         this.chunkRows = properties.chunkRows();
@@ -183,9 +186,20 @@ class ImportWork implements JobWork {
                 || failure instanceof DuplicateKeyException;
     }
 
-    /** Applies one chunk and says whether the import is over. Rows, outcomes, cursor and counts are one commit. */
+    /** What failed is put once more first, if somebody asked for that. */
     private Mono<Boolean> next(Fence fence, Standing standing) {
         ImportId id = new ImportId(fence.job().value());
+        return again.asked(id)
+                .flatMap(asked -> asked
+                        ? again.all(id)
+                                .flatMap(rows -> jobs.reopen(fence.job(), rows))
+                                .then(jobs.announce(fence.job()))
+                                .thenReturn(false)
+                        : chunk(fence, standing, id));
+    }
+
+    /** Applies one chunk and says whether the import is over. Rows, outcomes, cursor and counts are one commit. */
+    private Mono<Boolean> chunk(Fence fence, Standing standing, ImportId id) {
         return query.extent(id).flatMap(extent -> {
             long last = Math.min(extent.last(), standing.cursor() + chunkRows);
             boolean over = last == extent.last();

@@ -26,8 +26,22 @@ public final class CsvText {
 
     private static String lines(List<List<String>> rows) {
         return rows.stream()
-                .map(row -> row.stream().map(CsvText::cell).collect(Collectors.joining(",", "", "\r\n")))
+                .map(CsvText::joined)
                 .collect(Collectors.joining());
+    }
+
+    /** The first line of a file that is written bit by bit, with its byte-order mark. */
+    public static byte[] first(List<String> cells) {
+        return (MARK + joined(cells)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Another line of it. */
+    public static byte[] line(List<String> cells) {
+        return joined(cells).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String joined(List<String> cells) {
+        return cells.stream().map(CsvText::cell).collect(Collectors.joining(",", "", "\r\n"));
     }
 
     static String cell(String text) {
