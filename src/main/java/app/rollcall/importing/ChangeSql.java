@@ -45,14 +45,14 @@ final class ChangeSql {
 
     /** In one order, so that two imports with the same people wait for each other instead of deadlocking. */
     static final String LOCK = """
-            SELECT FROM person WHERE id IN (SELECT matched FROM chunk WHERE changes IS NOT NULL AND NOT faulty AND reason IS NULL) ORDER BY id FOR UPDATE
+            SELECT FROM person WHERE id IN (SELECT person_id FROM chunk WHERE changes IS NOT NULL AND NOT faulty AND reason IS NULL) ORDER BY id FOR UPDATE
             """;
 
     /** Somebody who has not accepted yet stays invited, also when enabled again; disabling remembers what was before. */
     static final String CHANGE = """
             WITH may AS MATERIALIZED (
-              SELECT c.row_no, c.matched AS person_id, i.mode = 'fill' AS fill, s.said, s.kept
-              FROM chunk c JOIN person p ON p.id = c.matched AND p.learner JOIN import i ON i.job_id = :id
+              SELECT c.row_no, c.person_id, i.mode = 'fill' AS fill, s.said, s.kept
+              FROM chunk c JOIN person p ON p.id = c.person_id AND p.learner JOIN import i ON i.job_id = :id
               CROSS JOIN LATERAL (
                 SELECT jsonb_object_agg(field, value -> 1) FILTER (WHERE NOT edited) AS said, string_agg(field, ', ' ORDER BY field) FILTER (WHERE edited) AS kept
                 FROM (SELECT field, value, NOT i.overwrite_edited AND field = ANY(coalesce(p.edited, '{}')) AS edited
@@ -97,7 +97,7 @@ final class ChangeSql {
     /** A link that went to an address which is not the person's any more must not work; one that did not go yet goes to the new. */
     static final String INVITE_AGAIN = """
             WITH c AS (
-              UPDATE invitation v SET state = 'superseded' FROM chunk c JOIN person p ON p.id = c.matched AND p.status = 'pending'
+              UPDATE invitation v SET state = 'superseded' FROM chunk c JOIN person p ON p.id = c.person_id AND p.status = 'pending'
               WHERE c.changed AND c.changes -> 'email' IS NOT NULL AND v.person_id = p.id AND v.state NOT IN ('queued', 'accepted', 'revoked', 'superseded')
               RETURNING v.person_id, c.fields)
             INSERT INTO invitation (person_id, invited_by, message, send_after, expires_at)

@@ -30,12 +30,17 @@ class ImportChunk {
     record Done(
             long imported, long updated, long skipped, long failed, long invited, long enrolled, List<Long> people) {}
 
-    /** Applies the rows after one number up to another, on behalf of who started the import. */
-    Mono<Done> apply(ImportId id, Matching.Mode mode, @Nullable Long by, long after, long last) {
+    /**
+     * Applies the rows after one number up to another, on behalf of who started the import. Fails with DuplicateKeyException
+     * when somebody of the list came since the check, unless care is taken; that takes longer.
+     */
+    Mono<Done> apply(ImportId id, Matching.Mode mode, @Nullable Long by, long after, long last, boolean careful) {
         Range range = new Range(id, by, after, last);
-        return run(ChunkSql.PREPARE, range)
-                .then(run(ChunkSql.TAKE, range))
+        return run(ChunkSql.TAKE, range)
                 .then(mode == Matching.Mode.INSERT ? Mono.just(0L) : change(range))
+                .delayUntil(_ -> careful
+                        ? run(ChunkSql.MAKE_CAREFULLY, range).then(run(ChunkSql.MEET, range))
+                        : run(ChunkSql.MAKE, range))
                 .flatMap(again -> run(ChunkSql.INVITE, range).map(invited -> again + invited))
                 .delayUntil(_ -> run(ChunkSql.CATEGORISE, range))
                 .flatMap(invited -> bound(ChunkSql.APPLY, range)

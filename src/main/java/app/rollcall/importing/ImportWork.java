@@ -12,6 +12,7 @@ import app.rollcall.job.Standing;
 import app.rollcall.live.JobState;
 import app.rollcall.live.LiveEvent;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.TransientDataAccessException;
@@ -165,9 +166,15 @@ class ImportWork implements JobWork {
                 .flatMap(same -> same ? apply(fence) : Mono.empty());
     }
 
-    /** Chunk after chunk; one that lost a deadlock or a race for a name is tried again before the run gives up. */
+    /**
+     * Chunk after chunk; one that lost a deadlock or a race for a name is tried again before the run gives up. Once somebody
+     * was met who was not here at the check, the run reckons with more.
+     */
     private Mono<Void> apply(Fence fence) {
-        return Mono.defer(() -> transaction.transactional(jobs.hold(fence).flatMap(standing -> next(fence, standing))))
+        AtomicBoolean careful = new AtomicBoolean();
+        return Mono.defer(() -> transaction.transactional(
+                        jobs.hold(fence).flatMap(standing -> next(fence, standing, careful.get()))))
+                .doOnError(DuplicateKeyException.class, _ -> careful.set(true))
                 .retryWhen(Retry.backoff(TRIES, BEFORE_NEXT_TRY)
                         .filter(ImportWork::passes)
                         .onRetryExhaustedThrow((_, signal) -> signal.failure()))
@@ -187,7 +194,7 @@ class ImportWork implements JobWork {
     }
 
     /** What failed is put once more first, if somebody asked for that. */
-    private Mono<Boolean> next(Fence fence, Standing standing) {
+    private Mono<Boolean> next(Fence fence, Standing standing, boolean careful) {
         ImportId id = new ImportId(fence.job().value());
         return again.asked(id)
                 .flatMap(asked -> asked
@@ -195,15 +202,15 @@ class ImportWork implements JobWork {
                                 .flatMap(rows -> jobs.reopen(fence.job(), rows))
                                 .then(jobs.announce(fence.job()))
                                 .thenReturn(false)
-                        : chunk(fence, standing, id));
+                        : chunk(fence, standing, id, careful));
     }
 
     /** Applies one chunk and says whether the import is over. Rows, outcomes, cursor and counts are one commit. */
-    private Mono<Boolean> chunk(Fence fence, Standing standing, ImportId id) {
+    private Mono<Boolean> chunk(Fence fence, Standing standing, ImportId id, boolean careful) {
         return query.extent(id).flatMap(extent -> {
             long last = Math.min(extent.last(), standing.cursor() + chunkRows);
             boolean over = last == extent.last();
-            return chunk.apply(id, extent.mode(), standing.createdBy(), standing.cursor(), last)
+            return chunk.apply(id, extent.mode(), standing.createdBy(), standing.cursor(), last, careful)
                     .flatMap(done -> applied(fence, id, standing, done, last, over))
                     .thenReturn(over);
         });

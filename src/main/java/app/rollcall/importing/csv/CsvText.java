@@ -25,9 +25,7 @@ public final class CsvText {
     }
 
     private static String lines(List<List<String>> rows) {
-        return rows.stream()
-                .map(CsvText::joined)
-                .collect(Collectors.joining());
+        return rows.stream().map(CsvText::joined).collect(Collectors.joining());
     }
 
     /** The first line of a file that is written bit by bit, with its byte-order mark. */
