@@ -25,8 +25,8 @@ final class ResultWords {
         return SET.contains(finding.reason())
                 ? words.say("importing.reason." + finding.reason())
                 : words.say(
-                        "importing.problem." + finding.reason(),
-                        row.line() == 0 ? words.say("invite.typed.in_sentence") : row.line(),
+                        "importing.problem." + finding.reason() + ("0".equals(finding.detail()) ? ".typed" : ""),
+                        row.line(),
                         Objects.requireNonNullElse(finding.column(), ""),
                         Objects.requireNonNullElse(finding.value(), ""),
                         Objects.requireNonNullElse(finding.detail(), ""));
