@@ -9,7 +9,9 @@ public enum SubjectKind {
     /** Somebody as they sign in. */
     PERSON,
     IMPORT,
-    ORGANISATION;
+    ORGANISATION,
+    /** A program that works through the API. */
+    API_CLIENT;
 
     /** The word in the database. */
     public String code() {

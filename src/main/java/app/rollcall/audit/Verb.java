@@ -12,8 +12,12 @@ public enum Verb {
     UPLOADED,
     CONFIRMED,
     IMPORTED,
+    RESUMED,
+    RETRIED,
     CANCELLED,
-    SET_UP;
+    SET_UP,
+    MADE,
+    REVOKED;
 
     public static Verb of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));

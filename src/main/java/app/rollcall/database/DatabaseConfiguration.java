@@ -80,7 +80,9 @@ class DatabaseConfiguration {
                         Map.of(
                                 "statement_timeout",
                                         properties.statementTimeout().toMillis() + "ms",
-                                "lock_timeout", properties.lockTimeout().toMillis() + "ms"));
+                                "lock_timeout", properties.lockTimeout().toMillis() + "ms",
+                                "idle_in_transaction_session_timeout",
+                                        properties.idleInTransactionTimeout().toMillis() + "ms"));
     }
 
     @Bean

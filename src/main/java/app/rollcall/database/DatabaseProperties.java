@@ -18,6 +18,8 @@ import org.springframework.core.env.Environment;
  * @param programs where the embedded server's programs are unpacked; {@code programs} in {@code rollcall.data} unless set
  * @param statementTimeout after which the server ends a statement of the pool
  * @param lockTimeout after which the server ends a statement of the pool that waits for a lock
+ * @param idleInTransactionTimeout after which the server ends a session of the pool that holds a transaction and asks nothing: a
+ *     node that stands still must not hold the others up
  * @param jobConnections how many connections the migrations and the job runner have
  */
 @ConfigurationProperties("rollcall.database")
@@ -28,6 +30,7 @@ record DatabaseProperties(
         @Nullable Path programs,
         @DefaultValue("30s") Duration statementTimeout,
         @DefaultValue("10s") Duration lockTimeout,
+        @DefaultValue("15s") Duration idleInTransactionTimeout,
         @DefaultValue("4") int jobConnections) {
 
     /** The outside server that is configured, as ours or as Spring's; empty when there is none. */

@@ -1,6 +1,9 @@
 package app.rollcall.importing;
 
+import app.rollcall.importing.csv.Column;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -17,7 +20,17 @@ final class FieldChanges {
         List<FieldChange> all = new ArrayList<>();
         collect(changes, false, all);
         collect(kept, true, all);
+        all.sort(Comparator.comparing(FieldChange::kept).thenComparing(change -> place(change.field())));
         return all;
+    }
+
+    /** The database keeps no order of its own: theirs is the template's. */
+    private static int place(String field) {
+        return Arrays.stream(Column.values())
+                .filter(column -> column.heading().equals(field))
+                .findFirst()
+                .map(Column::ordinal)
+                .orElse(Integer.MAX_VALUE);
     }
 
     private static void collect(@Nullable String json, boolean kept, List<FieldChange> all) {

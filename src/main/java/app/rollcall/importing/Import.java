@@ -14,6 +14,7 @@ import java.util.List;
  * @param imported, updated, skipped, invited, enrolled what is committed so far; failed rows are counted by the job
  * @param version rises with every change of the list; a confirmation names the one it saw
  * @param cleared whether a cleared list can be taken back
+ * @param rowsKept whether its rows are still there to look at
  */
 public record Import(
         ImportId id,
@@ -33,7 +34,8 @@ public record Import(
         long invited,
         long enrolled,
         int version,
-        boolean cleared) {
+        boolean cleared,
+        boolean rowsKept) {
 
     public Import {
         sources = List.copyOf(sources);
@@ -52,5 +54,10 @@ public record Import(
     /** Rows that came to a good end: imported, updated, or there was nothing to do. */
     public long successful() {
         return imported + updated + skipped;
+    }
+
+    /** Rows of a confirmed list that nothing was done about yet, or, when it was cancelled, ever. */
+    public long notProcessed() {
+        return step() == Step.APPLYING ? Math.max(0, job.total() - job.done() - job.failed()) : 0;
     }
 }

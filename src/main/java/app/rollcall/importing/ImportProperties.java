@@ -1,6 +1,7 @@
 package app.rollcall.importing;
 
 import app.rollcall.importing.csv.ReadingLimits;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -12,13 +13,19 @@ import org.springframework.util.unit.DataSize;
  * @param maxRows most rows accepted
  * @param maxFieldSize largest single field
  * @param chunkRows rows that are committed together while applying; more is faster, less reports sooner
+ * @param failureTableMax from so many failed rows on the result offers the list to download instead of a table (MA-18)
+ * @param keepFiles how long the files of an import that is over are kept
+ * @param keepRows how long its rows are
  */
 @ConfigurationProperties("rollcall.import")
 public record ImportProperties(
         @DefaultValue("256MB") DataSize maxFileSize,
         @DefaultValue("1000000") int maxRows,
         @DefaultValue("64KB") DataSize maxFieldSize,
-        @DefaultValue("5000") int chunkRows) {
+        @DefaultValue("5000") int chunkRows,
+        @DefaultValue("50") int failureTableMax,
+        @DefaultValue("30d") Duration keepFiles,
+        @DefaultValue("365d") Duration keepRows) {
 
     ReadingLimits readingLimits() {
         return new ReadingLimits(

@@ -29,6 +29,27 @@ class ImportQuery {
                 .map(rows -> rows == 1);
     }
 
+    /** What was decided about a new list before anything is known of it. */
+    Mono<Void> decide(ImportId id, Beforehand decided) {
+        return decided.equals(Beforehand.NOTHING)
+                ? Mono.empty()
+                : choose(id, decided.options())
+                        .then(rule(id, decided.onError()))
+                        .then(database.sql("UPDATE import SET then_validate = :validate WHERE job_id = :id")
+                                .bind("validate", decided.validate())
+                                .bind("id", id.value())
+                                .then());
+    }
+
+    /** Whether the list, now read, is to be checked without anybody asking; says so once. */
+    Mono<Boolean> validates(ImportId id) {
+        return database.sql("UPDATE import SET then_validate = false WHERE job_id = :id AND then_validate AND rows > 0")
+                .bind("id", id.value())
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows == 1);
+    }
+
     /** Uploads that were cut off together with their node a day ago or longer: nobody will finish them. */
     Mono<Void> sweepBrokenUploads() {
         return database.sql("""

@@ -81,7 +81,7 @@ class ImportReading {
 
     /** Stages a source anew, whatever an earlier run left of it. Fails with Unreadable or {@link Fenced}. */
     Mono<Staged> stage(Fence fence, Source source, ReadingChoice choice) {
-        Reader file = new Reader(new ImportId(fence.job().value()), source.no(), choice);
+        Reader file = new Reader(new ImportId(fence.job().value()), source.no(), source.reading(choice));
         Mono<Staged> copied = Flux.usingWhen(
                         connections.open(), connection -> copy(connection, fence, file), PostgresqlConnection::close)
                 .onErrorMap(e -> Objects.requireNonNullElse(file.refused, e))

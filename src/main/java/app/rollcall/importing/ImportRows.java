@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
@@ -29,6 +30,8 @@ public class ImportRows {
     private static final int FEW = 2_000;
 
     private final RowsQuery review;
+    private final OutcomeQuery outcomes;
+    private final RowPagesQuery pages;
     private final ImportGate gate;
     private final ImportList list;
     private final ImportGroups groups;
@@ -39,6 +42,8 @@ public class ImportRows {
 
     ImportRows(
             RowsQuery review,
+            OutcomeQuery outcomes,
+            RowPagesQuery pages,
             ImportGate gate,
             ImportList list,
             ImportGroups groups,
@@ -47,6 +52,8 @@ public class ImportRows {
             Jobs jobs,
             TransactionalOperator transaction) {
         this.review = review;
+        this.outcomes = outcomes;
+        this.pages = pages;
         this.gate = gate;
         this.list = list;
         this.groups = groups;
@@ -76,6 +83,23 @@ public class ImportRows {
 
     public Mono<Long> groupCount(Actor actor, ImportId id, ReviewFilter filter) {
         return gate.see(actor, id).flatMap(_ -> review.groupCount(id, filter)).defaultIfEmpty(0L);
+    }
+
+    /**
+     * What the addresses that the filter shows come to, row by row, a page at a time: those after a row, or from the first on.
+     * Empty at the end.
+     */
+    public Mono<List<OutcomeRow>> outcomes(Actor actor, ImportId id, ReviewFilter filter, @Nullable OutcomeRow after) {
+        return gate.see(actor, id)
+                .flatMap(_ -> outcomes.page(id, filter, after))
+                .defaultIfEmpty(List.of());
+    }
+
+    /** The rows of that outcome that come after a place in the list, for whoever reads all of them. */
+    public Mono<List<PagedRow>> page(Actor actor, ImportId id, RowOutcome outcome, RowMark after, int limit) {
+        return gate.see(actor, id)
+                .flatMap(_ -> pages.page(id, outcome, after, limit))
+                .defaultIfEmpty(List.of());
     }
 
     /** Adds a typed line for each item, or one without (OM-45). Fails with {@link EmailAddress.Malformed}. */

@@ -13,6 +13,7 @@ import app.rollcall.live.JobState;
 import app.rollcall.live.LiveEvent;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
@@ -37,6 +38,7 @@ class ImportWork implements JobWork {
     private final ImportList list;
     private final ImportCheck check;
     private final ImportChunk chunk;
+    private final ImportAgain again;
     private final Audit audit;
     private final TransactionalOperator transaction;
     private final int chunkRows;
@@ -50,6 +52,7 @@ class ImportWork implements JobWork {
             ImportList list,
             ImportCheck check,
             ImportChunk chunk,
+            ImportAgain again,
             Audit audit,
             TransactionalOperator transaction,
             ImportProperties properties) {
@@ -61,6 +64,7 @@ class ImportWork implements JobWork {
         this.list = list;
         this.check = check;
         this.chunk = chunk;
+        this.again = again;
         this.audit = audit;
         this.transaction = transaction;
         this.chunkRows = properties.chunkRows();
@@ -115,10 +119,19 @@ class ImportWork implements JobWork {
                 .switchIfEmpty(Mono.defer(() -> groups.rebuild(id)
                         .then(query.onlyRefusal(id))
                         .flatMap(refusal -> refusal.isEmpty()
-                                ? jobs.step(fence, Step.ADDING.code(), 0).then(jobs.settle(fence, JobState.REVIEW, ""))
+                                ? jobs.step(fence, Step.ADDING.code(), 0)
+                                        .then(jobs.settle(fence, JobState.REVIEW, ""))
+                                        .then(validateIfAsked(id))
                                 : jobs.settle(fence, JobState.FAILED, refusal))
                         .then(jobs.announce(fence.job()))
                         .thenReturn(true))));
+    }
+
+    /** As {@link Imports#validate} does when a person asks. */
+    private Mono<Void> validateIfAsked(ImportId id) {
+        return Mono.defer(() -> query.validates(id))
+                .filter(asked -> asked)
+                .flatMap(_ -> query.hand(id, Step.CHECKING).then(jobs.schedule(id.job(), Step.CHECKING.code())));
     }
 
     private Mono<Void> check(Fence fence) {
@@ -170,14 +183,30 @@ class ImportWork implements JobWork {
                 .then();
     }
 
-    /** Whether a second try finds it gone: a name that somebody was given at this very moment is seen to be theirs then. */
+    /**
+     * Whether a second try may do better: a lost deadlock, a lock not had in time, a connection cut, a name that somebody was
+     * given at this very moment. The chunk left nothing.
+     */
     private static boolean passes(Throwable failure) {
-        return failure instanceof TransientDataAccessException || failure instanceof DuplicateKeyException;
+        return failure instanceof TransientDataAccessException
+                || failure instanceof DataAccessResourceFailureException
+                || failure instanceof DuplicateKeyException;
+    }
+
+    /** What failed is put once more first, if somebody asked for that. */
+    private Mono<Boolean> next(Fence fence, Standing standing, boolean careful) {
+        ImportId id = new ImportId(fence.job().value());
+        return again.asked(id)
+                .flatMap(asked -> asked
+                        ? again.all(id)
+                                .flatMap(rows -> jobs.reopen(fence.job(), rows))
+                                .then(jobs.announce(fence.job()))
+                                .thenReturn(false)
+                        : chunk(fence, standing, id, careful));
     }
 
     /** Applies one chunk and says whether the import is over. Rows, outcomes, cursor and counts are one commit. */
-    private Mono<Boolean> next(Fence fence, Standing standing, boolean careful) {
-        ImportId id = new ImportId(fence.job().value());
+    private Mono<Boolean> chunk(Fence fence, Standing standing, ImportId id, boolean careful) {
         return query.extent(id).flatMap(extent -> {
             long last = Math.min(extent.last(), standing.cursor() + chunkRows);
             boolean over = last == extent.last();

@@ -6,6 +6,7 @@ import app.rollcall.audit.SubjectKind;
 import app.rollcall.audit.Verb;
 import app.rollcall.importing.csv.FileSample;
 import app.rollcall.importing.csv.ReadingChoice;
+import app.rollcall.job.JobMoved;
 import app.rollcall.job.Jobs;
 import app.rollcall.security.Actor;
 import app.rollcall.security.EmailAddress;
@@ -33,11 +34,13 @@ public class Imports {
 
     private final ImportQuery query;
     private final ReviewQuery review;
+    private final FailedQuery failures;
     private final ImportSources sources;
     private final ImportFiles files;
     private final ImportGate gate;
     private final ImportGroups groups;
     private final ImportRows rows;
+    private final ImportControl control;
     private final Jobs jobs;
     private final Audit audit;
     private final Rights rights;
@@ -46,22 +49,26 @@ public class Imports {
     Imports(
             ImportQuery query,
             ReviewQuery review,
+            FailedQuery failures,
             ImportSources sources,
             ImportFiles files,
             ImportGate gate,
             ImportGroups groups,
             ImportRows rows,
+            ImportControl control,
             Jobs jobs,
             Audit audit,
             Rights rights,
             TransactionalOperator transaction) {
         this.query = query;
         this.review = review;
+        this.failures = failures;
         this.sources = sources;
         this.files = files;
         this.gate = gate;
         this.groups = groups;
         this.rows = rows;
+        this.control = control;
         this.jobs = jobs;
         this.audit = audit;
         this.rights = rights;
@@ -73,20 +80,28 @@ public class Imports {
      * nothing behind. The same key is the same upload: the second gives the first one's import.
      */
     public Mono<ImportId> upload(Actor actor, UUID requestKey, String fileName, Flux<ByteBuffer> bytes) {
-        return begin(actor, requestKey, Source.Kind.FILE, tidy(fileName), bytes);
+        return upload(actor, requestKey, fileName, bytes, Beforehand.NOTHING);
+    }
+
+    /** The same with what else is decided already. */
+    public Mono<ImportId> upload(
+            Actor actor, UUID requestKey, String fileName, Flux<ByteBuffer> bytes, Beforehand decided) {
+        return begin(actor, requestKey, Source.Kind.FILE, tidy(fileName), bytes, decided);
     }
 
     /** The same with cells that were pasted; the title is what the list is called. */
     public Mono<ImportId> paste(Actor actor, UUID requestKey, String title, Flux<ByteBuffer> bytes) {
-        return begin(actor, requestKey, Source.Kind.PASTED, tidy(title), bytes);
+        return begin(actor, requestKey, Source.Kind.PASTED, tidy(title), bytes, Beforehand.NOTHING);
     }
 
-    private Mono<ImportId> begin(Actor actor, UUID requestKey, Source.Kind kind, String title, Flux<ByteBuffer> bytes) {
+    private Mono<ImportId> begin(
+            Actor actor, UUID requestKey, Source.Kind kind, String title, Flux<ByteBuffer> bytes, Beforehand decided) {
         String name = kind == Source.Kind.FILE ? title : "";
         return transaction
                 .transactional(begun(actor, requestKey, title)
                         .flatMap(begun -> begun.fresh()
-                                ? sources.begin(begun.id(), kind, name, requestKey)
+                                ? query.decide(begun.id(), decided)
+                                        .then(sources.begin(begun.id(), kind, name, requestKey))
                                         .thenReturn(begun)
                                 : Mono.just(begun)))
                 .flatMap(begun -> begun.fresh()
@@ -234,7 +249,7 @@ public class Imports {
     /** One page of the rows that failed, in the file's order (OM-55). */
     public Mono<List<FailedRow>> failed(Actor actor, ImportId id, long offset, int limit) {
         return gate.see(actor, id)
-                .flatMap(_ -> review.failed(id, offset, limit))
+                .flatMap(_ -> failures.page(id, FailedFilter.ALL, false, offset, limit))
                 .defaultIfEmpty(List.of());
     }
 
@@ -279,6 +294,32 @@ public class Imports {
                         ? audit.record(AuditLine.by(actor.id().value(), Verb.CANCELLED, SubjectKind.IMPORT, id.value()))
                                 .then(jobs.announce(id.job()))
                         : Mono.<Void>empty()));
+    }
+
+    /** Stops an import that runs, at the end of its present chunk. Fails with {@link JobMoved}. */
+    public Mono<Void> pause(Actor actor, ImportId id) {
+        return control.pause(actor, id);
+    }
+
+    /** Lets a paused import, or one that needs attention, go on from what is committed. Fails with {@link JobMoved}. */
+    public Mono<Void> resume(Actor actor, ImportId id) {
+        return control.resume(actor, id);
+    }
+
+    /**
+     * Ends an import that is not over: what is in stays in, and the rest is not processed. Fails with
+     * {@link JobMoved}.
+     */
+    public Mono<Void> cancel(Actor actor, ImportId id) {
+        return control.cancel(actor, id);
+    }
+
+    /**
+     * Puts all failed rows once more, checked anew, while the import runs or after it is over. Fails with {@link CannotRetry} or
+     * {@link JobMoved}.
+     */
+    public Mono<Void> retry(Actor actor, ImportId id) {
+        return control.retry(actor, id);
     }
 
     /** A name from a browser is text to show, never a path. */

@@ -3,13 +3,14 @@ package app.rollcall.importing;
 import app.rollcall.live.JobProgress;
 import io.r2dbc.spi.Readable;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** The SQL of what a screen shows of an import as a whole, and of what failed of it. */
+/** The SQL of what a screen shows of an import as a whole. */
 @Component
 class ReviewQuery {
 
@@ -27,13 +28,7 @@ class ReviewQuery {
                         job,
                         sources,
                         OnError.of(text(row, "on_error")),
-                        new Options(
-                                Options.Invitations.of(text(row, "invitations")),
-                                text(row, "requirement").equals("required"),
-                                row.get("due_on", LocalDate.class),
-                                row.get("message", String.class),
-                                row.get("expires_days", Integer.class),
-                                ImportQuery.matching(row)),
+                        options(row),
                         number(row, "rows"),
                         number(row, "emails"),
                         number(row, "rows_valid"),
@@ -50,33 +45,19 @@ class ReviewQuery {
                         number(row, "invited"),
                         number(row, "enrolled"),
                         (int) number(row, "version"),
-                        row.get("hidden_from", Integer.class) != null))
+                        row.get("hidden_from", Integer.class) != null,
+                        row.get("rows_deleted_at", OffsetDateTime.class) == null))
                 .one();
     }
 
-    Mono<List<FailedRow>> failed(ImportId id, long offset, int limit) {
-        return database.sql("""
-                        SELECT DISTINCT ON (f.row_no) f.row_no, r.line, r.email, f.severity, f.reason, f.column_name, f.value, f.detail
-                        FROM import_finding f JOIN import_row r ON r.import_id = f.import_id AND r.row_no = f.row_no
-                        WHERE f.import_id = :id AND f.severity = 'error' AND r.state = 'failed'
-                        ORDER BY f.row_no, f.id OFFSET :offset LIMIT :limit
-                        """)
-                .bind("id", id.value())
-                .bind("offset", offset)
-                .bind("limit", limit)
-                .map(row -> new FailedRow(
-                        (int) number(row, "row_no"),
-                        (int) number(row, "line"),
-                        text(row, "email"),
-                        new Finding(
-                                Severity.of(text(row, "severity")),
-                                text(row, "reason"),
-                                row.get("column_name", String.class),
-                                row.get("value", String.class),
-                                row.get("detail", String.class),
-                                null)))
-                .all()
-                .collectList();
+    static Options options(Readable row) {
+        return new Options(
+                Options.Invitations.of(text(row, "invitations")),
+                text(row, "requirement").equals("required"),
+                row.get("due_on", LocalDate.class),
+                row.get("message", String.class),
+                row.get("expires_days", Integer.class),
+                ImportQuery.matching(row));
     }
 
     private static long number(Readable row, String column) {

@@ -104,7 +104,7 @@ class RowsQuery {
         return find.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
-    private Mono<List<ReviewRow>> rows(ImportId id, Collection<Integer> rows) {
+    Mono<List<ReviewRow>> rows(ImportId id, Collection<Integer> rows) {
         return rows.isEmpty()
                 ? Mono.just(List.of())
                 : database.sql(ROWS)
@@ -192,7 +192,8 @@ class RowsQuery {
                 .one();
     }
 
-    private static String condition(ReviewFilter filter) {
+    /** Of an address {@code g}. */
+    static String condition(ReviewFilter filter) {
         return switch (filter) {
             case ALL -> "true";
             case VALID -> "g.errors = 0 AND g.warnings = 0";

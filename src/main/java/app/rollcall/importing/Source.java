@@ -1,6 +1,7 @@
 package app.rollcall.importing;
 
 import app.rollcall.importing.csv.Preset;
+import app.rollcall.importing.csv.ReadingChoice;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,11 @@ public record Source(
         String ignored,
         @Nullable String refusal,
         long rows) {
+
+    /** A choice about reading this source, in which pasted cells are known from a file. */
+    public ReadingChoice reading(ReadingChoice choice) {
+        return kind == Kind.PASTED ? choice.ofPaste() : choice;
+    }
 
     /** How the rows got here. */
     public enum Kind {

@@ -18,10 +18,10 @@ import reactor.core.publisher.Mono;
 @Component
 class JobQuery {
 
-    private static final String PROGRESS = """
+    static final String PROGRESS = """
             SELECT j.id, j.kind, j.title, j.state, j.step, j.total, j.done, j.failed, j.created_by,
                    nullif(btrim(p.first_name || ' ' || p.last_name), '') AS created_by_name, j.created_at,
-                   j.run_started_at, j.run_started_done, j.progress_at, j.finished_at, j.reason
+                   j.run_started_at, j.run_started_done, j.progress_at, j.finished_at, j.reason, j.started_at
             FROM job j LEFT JOIN person p ON p.id = j.created_by
             """;
 
@@ -201,7 +201,7 @@ class JobQuery {
                 .all();
     }
 
-    private static JobProgress progress(Readable row) {
+    static JobProgress progress(Readable row) {
         return new JobProgress(
                 number(row, "id"),
                 text(row, "kind"),
@@ -221,7 +221,7 @@ class JobQuery {
                 row.get("reason", String.class));
     }
 
-    private static @Nullable Instant time(Readable row, String column) {
+    static @Nullable Instant time(Readable row, String column) {
         OffsetDateTime time = row.get(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
     }

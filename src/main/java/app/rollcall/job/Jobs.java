@@ -22,13 +22,21 @@ public class Jobs {
     static final int CLAIMS_WITHOUT_PROGRESS = 3;
 
     private final JobQuery query;
+    private final ControlQuery control;
     private final LiveEvents live;
     private final Rights rights;
     private final Closing closing;
     private final TransactionalOperator transaction;
 
-    Jobs(JobQuery query, LiveEvents live, Rights rights, Closing closing, TransactionalOperator transaction) {
+    Jobs(
+            JobQuery query,
+            ControlQuery control,
+            LiveEvents live,
+            Rights rights,
+            Closing closing,
+            TransactionalOperator transaction) {
         this.query = query;
+        this.control = control;
         this.live = live;
         this.rights = rights;
         this.closing = closing;
@@ -45,7 +53,12 @@ public class Jobs {
 
     /** Hands the job's next step to the runner, in the caller's transaction (rule R1). */
     public Mono<Void> enqueue(JobId job, String step) {
-        return query.schedule(job, step).then(announce(job));
+        return schedule(job, step).then(announce(job));
+    }
+
+    /** The same for a caller that announces the job itself, as its last word. */
+    public Mono<Void> schedule(JobId job, String step) {
+        return query.schedule(job, step);
     }
 
     /** Tells every screen where the job stands; in the caller's transaction, as its last word. */
@@ -103,6 +116,51 @@ public class Jobs {
     /** Ends or parks the held job in the given state. */
     public Mono<Void> settle(Fence fence, JobState state, String reason) {
         return query.settle(fence, state, reason);
+    }
+
+    /**
+     * Stops a job that is queued or runs, at the end of its present chunk; {@link #resume} lets it go on from there. Fails with
+     * {@link JobMoved}. This and what follows is for a caller that has checked who asks, in its transaction; it announces.
+     */
+    public Mono<Void> pause(JobId job) {
+        return control.pause(job).flatMap(done -> done ? Mono.empty() : moved(job));
+    }
+
+    /**
+     * Lets a job go on that is paused or needs attention, from what is committed, and gives the step to enqueue. Fails with
+     * {@link JobMoved}.
+     *
+     * @param work the step that counts; at any other one the job is still being prepared
+     */
+    public Mono<String> resume(JobId job, String work) {
+        return control.resume(job, work).switchIfEmpty(Mono.defer(() -> moved(job)));
+    }
+
+    /** Ends a job that is not over, at the end of its present chunk: what is committed stays. Fails with {@link JobMoved}. */
+    public Mono<Void> cancel(JobId job) {
+        return control.cancel(job).flatMap(done -> done ? Mono.empty() : moved(job));
+    }
+
+    /**
+     * Locks a job at this step until the transaction ends, so that units which failed can be put once more. Fails with
+     * {@link JobMoved} where that is too late.
+     */
+    public Mono<JobState> lock(JobId job, String step) {
+        return control.lock(job, step)
+                .filter(state -> switch (state) {
+                    case QUEUED, RUNNING, PAUSED, NEEDS_ATTENTION, COMPLETED_WITH_ERRORS -> true;
+                    case PREPARING, REVIEW, COMPLETED, FAILED, CANCELLED -> false;
+                })
+                .switchIfEmpty(Mono.defer(() -> moved(job)));
+    }
+
+    /** Takes units that failed out of the count of the locked job, for they are still to be done; a job that was over is queued. */
+    public Mono<Void> reopen(JobId job, long units) {
+        return control.reopen(job, units);
+    }
+
+    private <T> Mono<T> moved(JobId job) {
+        return control.moved(job).flatMap(Mono::error);
     }
 
     /** Where a job stands, for a caller that has checked who asks. */

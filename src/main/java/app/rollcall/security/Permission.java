@@ -11,5 +11,7 @@ public enum Permission {
     /** See one's own jobs. */
     SEE_JOBS,
     /** See everybody's jobs and their files. */
-    SEE_ALL_JOBS
+    SEE_ALL_JOBS,
+    /** Let programs in, and shut them out. */
+    MANAGE_API_CLIENTS
 }

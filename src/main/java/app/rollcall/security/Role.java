@@ -2,6 +2,7 @@ package app.rollcall.security;
 
 import static app.rollcall.security.Permission.IMPORT_LEARNERS;
 import static app.rollcall.security.Permission.LIST_LEARNERS;
+import static app.rollcall.security.Permission.MANAGE_API_CLIENTS;
 import static app.rollcall.security.Permission.MANAGE_USERS;
 import static app.rollcall.security.Permission.SEE_ALL_JOBS;
 import static app.rollcall.security.Permission.SEE_JOBS;
@@ -11,8 +12,8 @@ import java.util.Set;
 
 /** The team's roles (RL) and what each may do on the whole organisation; rights within a course come from the course. */
 public enum Role {
-    OWNER(LIST_LEARNERS, MANAGE_USERS, IMPORT_LEARNERS, SEE_JOBS, SEE_ALL_JOBS),
-    ADMIN(LIST_LEARNERS, MANAGE_USERS, IMPORT_LEARNERS, SEE_JOBS, SEE_ALL_JOBS),
+    OWNER(LIST_LEARNERS, MANAGE_USERS, IMPORT_LEARNERS, SEE_JOBS, SEE_ALL_JOBS, MANAGE_API_CLIENTS),
+    ADMIN(LIST_LEARNERS, MANAGE_USERS, IMPORT_LEARNERS, SEE_JOBS, SEE_ALL_JOBS, MANAGE_API_CLIENTS),
     CUSTOMER_SERVICE(LIST_LEARNERS, MANAGE_USERS, IMPORT_LEARNERS, SEE_JOBS),
     AUTHOR(),
     INSTRUCTOR(),

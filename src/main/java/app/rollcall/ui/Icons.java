@@ -34,6 +34,7 @@ public enum Icons {
     INFO,
     INVITE,
     LINES,
+    LINK,
     LOG,
     MASK,
     MEDAL,

@@ -22,11 +22,24 @@ final class JobRow extends ListItem {
     private final Span done = new Span();
     private final Span rest = new Span();
     private final Span reason = new Span();
+    private final Span remedies = new Span();
+    private final Span side = new Span();
+    private final JobButtons buttons;
     private @Nullable JobProgress job;
     private @Nullable JobState drawn;
 
-    JobRow(Consumer<JobProgress> open) {
+    JobRow(JobActions actions, Consumer<JobProgress> open) {
         addClassName("job");
+        buttons = new JobButtons(actions);
+        Button why = new Button(getTranslation("ui.job.see_why"), click -> {
+            if (job != null) {
+                open.accept(job);
+            }
+        });
+        why.addThemeVariants(ButtonVariant.SMALL);
+        why.addClassName("why");
+        remedies.addClassNames("row", "remedies");
+        remedies.add(why);
         picture.addClassName("picture");
         title = new Button("", click -> {
             if (job != null) {
@@ -40,9 +53,11 @@ final class JobRow extends ListItem {
         done.addClassName("grow");
         Div line = new Div(done, rest);
         line.addClassNames("line", "caption");
-        Div body = new Div(reason, bar, line);
+        Div body = new Div(reason, bar, line, remedies);
         body.addClassName("body");
-        add(picture, title, starter, body);
+        side.addClassNames("row", "side");
+        side.add(starter, buttons);
+        add(picture, title, side, body);
     }
 
     void show(JobProgress next, Instant now) {
@@ -59,7 +74,11 @@ final class JobRow extends ListItem {
         if (drawn != next.state()) {
             drawn = next.state();
             draw(next.state());
+            boolean attention = next.state() == JobState.NEEDS_ATTENTION;
+            remedies.setVisible(attention);
+            (attention ? remedies : side).add(buttons);
         }
+        buttons.show(next);
         ring.show(next.share());
         bar.show(next.share(), next.state() == JobState.PAUSED ? "quiet" : "accent");
         bar.setVisible(JobTray.runs(next) || next.state() == JobState.PAUSED);

@@ -3,6 +3,8 @@ package app.rollcall.ui;
 import app.rollcall.live.JobProgress;
 import app.rollcall.live.JobState;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -15,7 +17,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -24,7 +25,7 @@ import java.util.function.Supplier;
  */
 public final class JobTray extends Composite<Div> {
 
-    private final transient Consumer<JobProgress> open;
+    private final transient JobActions actions;
     private final transient Supplier<Instant> clock;
     private final Popover popover = new Popover();
     private final TrayButton button = new TrayButton();
@@ -35,13 +36,10 @@ public final class JobTray extends Composite<Div> {
 
     /**
      * @param clock the time that ended jobs are told by
-     * @param open a job was chosen
+     * @param actions what can be done with a job
      */
-    public JobTray(Supplier<Instant> clock, Consumer<JobProgress> open) {
-        this.open = job -> {
-            popover.close();
-            open.accept(job);
-        };
+    public JobTray(Supplier<Instant> clock, JobActions actions) {
+        this.actions = actions;
         this.clock = clock;
         Span title = new Span(getTranslation("ui.tray.title"));
         title.addClassName("b");
@@ -75,7 +73,7 @@ public final class JobTray extends Composite<Div> {
         for (int at = 0; at < jobs.size(); at++) {
             JobProgress job = jobs.get(at);
             gone.remove(job.id());
-            JobRow row = rows.computeIfAbsent(job.id(), id -> new JobRow(open));
+            JobRow row = rows.computeIfAbsent(job.id(), id -> new JobRow(actions, this::open));
             if (list.getElement().indexOfChild(row.getElement()) != at) {
                 row.getElement().removeFromParent();
                 list.getElement().insertChild(at, row.getElement());
@@ -83,6 +81,11 @@ public final class JobTray extends Composite<Div> {
             row.show(job, clock.get());
         }
         gone.forEach(id -> list.remove(rows.remove(id)));
+    }
+
+    private void open(JobProgress job) {
+        popover.close();
+        actions.open(job);
     }
 
     static boolean runs(JobProgress job) {
@@ -96,7 +99,14 @@ public final class JobTray extends Composite<Div> {
     private Div foot() {
         Span promise = new Span(getTranslation("ui.tray.promise"));
         promise.addClassName("caption");
-        Div foot = new Div(promise);
+        Button all = new Button(getTranslation("ui.tray.all"), _ -> {
+            popover.close();
+            actions.all();
+        });
+        all.setId("all-jobs");
+        all.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        all.addClassName("link");
+        Div foot = new Div(all, promise);
         foot.addClassName("foot-line");
         return foot;
     }

@@ -12,7 +12,7 @@ import java.util.Locale;
 /**
  * The way to every screen that is there and that the person may open: those whose view carries {@code @Menu}. Its title is a key
  * of the texts, its icon the name of one of {@link Icons}, and its order says the section: below 10 none, then Management from
- * 10, Learning from 20, Insight from 30, and from 90 what stands apart at the bottom.
+ * 10, Learning from 20, Insight from 30, Settings from 80, and from 90 what stands apart at the bottom.
  */
 final class MainNavigation extends Div {
 
@@ -21,6 +21,7 @@ final class MainNavigation extends Div {
         MANAGEMENT(10),
         LEARNING(20),
         INSIGHT(30),
+        SETTINGS(80),
         BOTTOM(90);
 
         private final double from;
@@ -57,6 +58,7 @@ final class MainNavigation extends Div {
             case MANAGEMENT -> nav.setLabel(getTranslation("ui.nav.management"));
             case LEARNING -> nav.setLabel(getTranslation("ui.nav.learning"));
             case INSIGHT -> nav.setLabel(getTranslation("ui.nav.insight"));
+            case SETTINGS -> nav.setLabel(getTranslation("ui.nav.settings"));
             case TOP, BOTTOM -> nav.getElement().setAttribute("aria-label", getTranslation("ui.nav"));
         }
         entries.forEach(entry -> nav.addItem(item(entry)));

@@ -10,9 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** An {@link ImportingApp} as a process of its own, to be told what to do, and to be killed. */
 final class AppProcess {
@@ -33,9 +36,34 @@ final class AppProcess {
 
     /** Starts it on this data folder, without waiting. */
     static AppProcess start(Path data, int chunkRows) {
+        return start(
+                chunkRows,
+                "--rollcall.data=" + data,
+                "--rollcall.sample=false",
+                "--rollcall.database.programs=" + TestServer.PROGRAMS);
+    }
+
+    /** Starts a node on a database that may have others, without waiting. */
+    static AppProcess on(String url, int chunkRows) {
+        return start(chunkRows, "--rollcall.database.url=" + url);
+    }
+
+    /** The same on a machine whose clock is an hour ahead. */
+    static AppProcess anHourAhead(String url, int chunkRows, Path faketime) {
+        return start(
+                Map.of("LD_PRELOAD", faketime.toString(), "FAKETIME", "+1h", "DONT_FAKE_MONOTONIC", "1"),
+                chunkRows,
+                "--rollcall.database.url=" + url);
+    }
+
+    private static AppProcess start(int chunkRows, String... where) {
+        return start(Map.of(), chunkRows, where);
+    }
+
+    private static AppProcess start(Map<String, String> environment, int chunkRows, String... where) {
         Path log = Path.of("target", "apps")
                 .resolve("importing-" + ProcessHandle.current().pid() + "-" + STARTED.incrementAndGet() + ".log");
-        List<String> command = List.of(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 // A short life: what the second compiler would gain later it costs at the start.
@@ -47,18 +75,16 @@ final class AppProcess {
                 "-cp",
                 System.getProperty("java.class.path"),
                 ImportingApp.class.getName(),
-                "--rollcall.data=" + data,
-                "--rollcall.sample=false",
-                "--rollcall.database.programs=" + TestServer.PROGRAMS,
                 "--rollcall.import.chunk-rows=" + chunkRows,
                 "--server.port=0",
-                "--management.server.port=0");
+                "--management.server.port=0"));
+        command.addAll(List.of(where));
         try {
             Files.createDirectories(log.getParent());
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+            builder.environment().putAll(environment);
+            Process process = builder.start();
             // Also when the tests themselves are broken off.
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
             return new AppProcess(process, log);
@@ -108,6 +134,43 @@ final class AppProcess {
             throw new AssertionError("The app does not stop. Its last words:\n" + lastWords());
         }
         return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    /** kill -STOP: it stands still, and does not know. */
+    void freeze() throws IOException, InterruptedException {
+        signal("-STOP");
+    }
+
+    void thaw() throws IOException, InterruptedException {
+        signal("-CONT");
+    }
+
+    private void signal(String signal) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", signal, Long.toString(process.pid())).start().waitFor();
+    }
+
+    /** Waits until it has said so, and gives the rest of that line. */
+    String says(String words, Duration within) {
+        return await().atMost(within)
+                .pollInterval(Duration.ofMillis(20))
+                .failFast(() -> {
+                    if (!process.isAlive()) {
+                        throw new AssertionError("The app ended. Its last words:\n" + lastWords());
+                    }
+                })
+                .until(() -> said(words), rest -> !rest.isEmpty());
+    }
+
+    /** What it said last after these words; empty when it has not. */
+    String said(String words) {
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.filter(line -> line.contains(words))
+                    .reduce((_, last) -> last)
+                    .map(line -> line.substring(line.indexOf(words)))
+                    .orElse("");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     boolean isAlive() {

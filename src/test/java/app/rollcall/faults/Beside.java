@@ -35,6 +35,15 @@ final class Beside implements AutoCloseable {
         }
     }
 
+    Beside(OwnPostgres postgres) {
+        try {
+            connection = DriverManager.getConnection(
+                    "jdbc:postgresql://127.0.0.1:" + postgres.port() + "/postgres", "postgres", "");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The one row that a query answers, as text by column; empty when there is none. */
     Map<String, String> row(String sql, Object... values) {
         try (PreparedStatement statement = prepared(sql, values);

@@ -1,5 +1,7 @@
 package app.rollcall.faults;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -21,7 +23,7 @@ record EndState(Map<String, String> facts) {
               (SELECT count(*) FROM person) AS people, (SELECT count(DISTINCT email) FROM person) AS emails,
               (SELECT count(*) FROM invitation) AS invitations, (SELECT count(DISTINCT person_id) FROM invitation) AS invited_people,
               (SELECT count(*) FROM enrolment) AS enrolments, (SELECT count(DISTINCT person_id) FROM enrolment) AS enrolled_people,
-              (SELECT count(*) FROM import_row) AS staged, (SELECT count(*) FROM scheduled_tasks) AS tasks,
+              (SELECT count(*) FROM import_row) AS staged, (SELECT count(*) FROM scheduled_tasks WHERE task_instance <> 'recurring') AS tasks,
               i.rows, i.emails AS file_emails, i.rows_valid, i.rows_warning, i.rows_error, i.imported, i.skipped, i.invited, i.enrolled,
               j.state, j.step, j.total, j.done, j.failed, j.cursor, coalesce(j.reason, '') AS reason
             FROM import i JOIN job j ON j.id = i.job_id
@@ -37,5 +39,23 @@ record EndState(Map<String, String> facts) {
 
     long number(String fact) {
         return Long.parseLong(facts.get(fact));
+    }
+
+    /** Every row came to what it should, once; the counts say so too (rule R8). */
+    void assertNothingLostNothingDoubled(LearnerList list) {
+        assertThat(text("state")).isEqualTo("completed_with_errors");
+        assertThat(number("staged")).isEqualTo(list.rows());
+        assertThat(number("cursor")).isEqualTo(list.rows());
+        assertThat(number("total")).isEqualTo(list.rows());
+        assertThat(number("done") + number("failed")).isEqualTo(list.rows());
+        assertThat(number("imported")).isEqualTo(list.fresh());
+        assertThat(number("skipped")).isEqualTo(list.known());
+        assertThat(number("failed")).isEqualTo(list.faulty());
+        assertThat(number("people")).as("and the admin").isEqualTo(list.fresh() + list.known() + 1L);
+        assertThat(number("emails")).isEqualTo(number("people"));
+        assertThat(number("invitations")).isEqualTo(list.fresh());
+        assertThat(number("invited_people")).isEqualTo(list.fresh());
+        assertThat(number("enrolments")).isEqualTo(list.fresh() + list.known());
+        assertThat(number("enrolled_people")).isEqualTo(number("enrolments"));
     }
 }

@@ -14,6 +14,7 @@ import app.rollcall.job.Jobs;
 import app.rollcall.live.JobProgress;
 import app.rollcall.live.LiveEvent.JobChanged;
 import app.rollcall.live.LiveEvents;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -60,6 +61,9 @@ class ImportFenceTest {
     private ImportChunk chunk;
 
     @Autowired
+    private ImportAgain again;
+
+    @Autowired
     private Audit audit;
 
     @Autowired
@@ -85,9 +89,17 @@ class ImportFenceTest {
                 list,
                 check,
                 chunk,
+                again,
                 audit,
                 transaction,
-                new ImportProperties(DataSize.ofMegabytes(1), 1_000, DataSize.ofKilobytes(64), CHUNK));
+                new ImportProperties(
+                        DataSize.ofMegabytes(1),
+                        1_000,
+                        DataSize.ofKilobytes(64),
+                        CHUNK,
+                        50,
+                        Duration.ofDays(30),
+                        Duration.ofDays(365)));
         admin = database.teamMember("mira.solberg@example.org", "Mira", "Solberg", "admin");
         long course = database.course("FIRE-2026", "Fire safety");
         long known = database.learner("learner15@example.org", "Amara", "Okafor");

@@ -15,14 +15,17 @@ import app.rollcall.security.Actor;
 import app.rollcall.security.Actors;
 import app.rollcall.security.Refused;
 import app.rollcall.security.Role;
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import reactor.core.publisher.Flux;
 
 /** How a file is read, as a person may choose it, and what becomes of all its columns. */
 class ReadingTest extends ImportScene {
@@ -200,6 +203,39 @@ class ReadingTest extends ImportScene {
                         () -> imports.reread(admin, id, 1, ReadingChoice.DETECT).block())
                 .as("not while it is checked")
                 .isInstanceOf(NotInList.class);
+    }
+
+    @Test
+    @DisplayName("Case 4 Pasted addresses, one in a line, are read without asking; in a file the same is refused")
+    void bareAddresses() {
+        byte[] bare = "ana@example.org\nbo@example.org\n".getBytes(StandardCharsets.UTF_8);
+        ImportId pasted = Objects.requireNonNull(
+                imports.paste(admin, UUID.randomUUID(), "Pasted", Flux.just(ByteBuffer.wrap(bare)))
+                        .block());
+        assertThat(reaches(pasted, Step.ADDING).rows()).isEqualTo(2);
+        assertThat(database.text("SELECT string_agg(email, ' ' ORDER BY row_no) FROM import_row"))
+                .isEqualTo("ana@example.org bo@example.org");
+        assertThat(imports.choice(admin, pasted, 1).block()).isEqualTo(ReadingChoice.DETECT);
+
+        ImportId file = upload(admin, bare);
+        assertThat(FileRefused.of(Objects.requireNonNull(
+                                reaches(file, JobState.FAILED).job().reason()))
+                        .code())
+                .isEqualTo("header_missing");
+    }
+
+    @Test
+    @DisplayName("C6 Rows of a file of enrolments are kept by the ID that says who they are about")
+    void byId() {
+        Import list =
+                listed("course_id,user_id,role,status\nFIRE-2026,S-1,student,active\nFIRE-2026,S-2,teacher,active\n"
+                        .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(list.sources().getFirst().preset()).isEqualTo(Preset.CANVAS_ENROLLMENTS);
+        assertThat(database.text("""
+                SELECT string_agg(staged_key(email, fields) || ' ' || item_id || coalesce(' ' || problem, ''), ', ' ORDER BY row_no) FROM import_row""")).isEqualTo("external_id:S-1 FIRE-2026, external_id:S-2 FIRE-2026 role_unknown");
+        assertThat(database.text("SELECT array_to_string(read_columns, ' ') FROM import_source"))
+                .isEqualTo("external_id role item_id");
     }
 
     @Test

@@ -12,6 +12,7 @@ import app.rollcall.ui.Texts;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -33,6 +34,12 @@ import reactor.core.scheduler.Schedulers;
 class UploadsTest extends ImportScene {
 
     private static final int SLICE = 64 * 1024;
+
+    @Autowired
+    private FailedQuery failures;
+
+    @Autowired
+    private ImportControl control;
 
     @Autowired
     private DatabaseClient client;
@@ -115,15 +122,24 @@ class UploadsTest extends ImportScene {
     @Test
     @DisplayName("Case 17 A file over the limit is refused while it arrives, and leaves nothing")
     void overTheLimit() {
-        ImportProperties small = new ImportProperties(DataSize.ofMegabytes(2), 1_000, DataSize.ofKilobytes(64), 1_000);
+        ImportProperties small = new ImportProperties(
+                DataSize.ofMegabytes(2),
+                1_000,
+                DataSize.ofKilobytes(64),
+                1_000,
+                50,
+                Duration.ofDays(30),
+                Duration.ofDays(365));
         Imports limited = new Imports(
                 query,
                 review,
+                failures,
                 sources,
                 new ImportFiles(client, small),
                 gate,
                 groups,
                 rows,
+                control,
                 jobs,
                 audit,
                 rights,

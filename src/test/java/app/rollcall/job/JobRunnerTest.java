@@ -37,6 +37,9 @@ class JobRunnerTest {
     private JobQuery query;
 
     @Autowired
+    private ControlQuery control;
+
+    @Autowired
     private LiveEvents live;
 
     @Autowired
@@ -60,7 +63,7 @@ class JobRunnerTest {
     void aQueuedJob() {
         database.reset();
         closing = new Closing(context);
-        jobs = new Jobs(query, live, rights, closing, transaction);
+        jobs = new Jobs(query, control, live, rights, closing, transaction);
         PersonId admin = new PersonId(database.teamMember("mira.solberg@example.org", "Mira", "Solberg", "admin"));
         job = jobs.begin(admin, "bulk", "All of Oslo", "applying", UUID.randomUUID())
                 .block();
@@ -107,7 +110,7 @@ class JobRunnerTest {
     void aStoppingNodeGivesItsJobBack() {
         for (int stops = 1; stops <= Jobs.CLAIMS_WITHOUT_PROGRESS + 1; stops++) {
             closing = new Closing(context);
-            jobs = new Jobs(query, live, rights, closing, transaction);
+            jobs = new Jobs(query, control, live, rights, closing, transaction);
             JobRunner runner = runner(fence ->
                     Mono.fromRunnable(this::stop).then(jobs.hold(fence)).then());
             assertThat(run(runner)).isFalse();

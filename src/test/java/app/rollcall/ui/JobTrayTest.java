@@ -25,6 +25,7 @@ class JobTrayTest {
     private static final Instant NOW = Instant.parse("2026-11-21T09:30:00Z");
 
     private final List<JobProgress> opened = new ArrayList<>();
+    private final List<String> done = new ArrayList<>();
     private JobTray tray;
 
     @BeforeEach
@@ -32,7 +33,7 @@ class JobTrayTest {
         System.setProperty(PROVIDER, Texts.class.getName());
         MockVaadin.setup(new Routes());
         UI.getCurrent().setLocale(Locale.ENGLISH);
-        tray = new JobTray(() -> NOW, opened::add);
+        tray = new JobTray(() -> NOW, new Actions());
         UI.getCurrent().add(tray);
     }
 
@@ -77,9 +78,53 @@ class JobTrayTest {
         tray.show(List.of(job(JobState.RUNNING, 100)));
         tray.show(List.of(job(JobState.RUNNING, 200)));
         LocatorJ._click(button());
-        LocatorJ._click(LocatorJ._get(row(), Button.class));
+        LocatorJ._click(LocatorJ._get(row(), Button.class, spec -> spec.withClasses("title")));
 
         assertThat(opened).extracting(JobProgress::done).containsExactly(200L);
+    }
+
+    @Test
+    @DisplayName(
+            "A job in the tray is paused, let go on, tried again and cancelled by buttons that stay where they are")
+    void steers() {
+        tray.show(List.of(job(JobState.RUNNING, 100)));
+        LocatorJ._click(button());
+        Button toggle = steering("toggle");
+        assertThat(toggle.getElement().getAttribute("aria-label")).isEqualTo("Pause Import autumn-intake.csv");
+        LocatorJ._click(toggle);
+        tray.show(List.of(job(JobState.PAUSED, 100)));
+        assertThat(steering("toggle")).isSameAs(toggle);
+        assertThat(toggle.getElement().getAttribute("aria-label")).isEqualTo("Let Import autumn-intake.csv go on");
+        LocatorJ._click(toggle);
+        LocatorJ._click(steering("cancel"));
+
+        tray.show(List.of(job(JobState.NEEDS_ATTENTION, 100)));
+        assertThat(row().getElement().getTextRecursively())
+                .contains(
+                        "Stopped after 3 tries. Nothing is lost: 100 of 31,204 are in.",
+                        "See why",
+                        "Try again",
+                        "Stop here");
+        LocatorJ._click(steering("toggle"));
+        LocatorJ._click(steering("cancel"));
+        LocatorJ._click(steering("why"));
+        assertThat(opened).hasSize(1);
+        assertThat(done).containsExactly("pause 7", "resume 7", "cancel 7", "resume 7", "cancel 7");
+
+        tray.show(List.of(job(JobState.COMPLETED, 31_193)));
+        LocatorJ._assertNone(Button.class, spec -> spec.withClasses("toggle"));
+    }
+
+    @Test
+    void the_tray_leads_to_the_history() {
+        LocatorJ._click(button());
+        LocatorJ._click(LocatorJ._get(Button.class, spec -> spec.withId("all-jobs")));
+
+        assertThat(done).containsExactly("all");
+    }
+
+    private static Button steering(String className) {
+        return LocatorJ._get(row(), Button.class, spec -> spec.withClasses(className));
     }
 
     private TrayButton button() {
@@ -108,5 +153,33 @@ class JobTrayTest {
                 NOW,
                 state.ended() ? NOW : null,
                 null);
+    }
+
+    private final class Actions implements JobActions {
+
+        @Override
+        public void open(JobProgress job) {
+            opened.add(job);
+        }
+
+        @Override
+        public void pause(JobProgress job, Component control) {
+            done.add("pause " + job.id());
+        }
+
+        @Override
+        public void resume(JobProgress job, Component control) {
+            done.add("resume " + job.id());
+        }
+
+        @Override
+        public void cancel(JobProgress job, Component control) {
+            done.add("cancel " + job.id());
+        }
+
+        @Override
+        public void all() {
+            done.add("all");
+        }
     }
 }

@@ -42,6 +42,12 @@ class TextsTest {
             "person_external_id_taken",
             "person_username_taken",
             "person_ids_taken",
+            "person_email_taken",
+            "person_not_found",
+            "person_differs",
+            "says_otherwise",
+            "email_to_invite_missing",
+            "edited_kept",
             "item_unknown",
             "item_draft",
             "item_archived",
@@ -52,8 +58,8 @@ class TextsTest {
             "already_enrolled",
             "already_has_product");
 
-    private static final Pattern REASON =
-            Pattern.compile("'((?:item|person|already|belongs)_[a-z_]*|duplicate[a-z_]*|email_slip)'");
+    private static final Pattern REASON = Pattern.compile(
+            "'((?:item|person|already|belongs)_[a-z_]*|duplicate[a-z_]*|email_slip|email_to_invite_missing|says_otherwise|edited_kept)'");
 
     private final Texts texts = new Texts();
 

@@ -29,6 +29,7 @@ final class Rooms {
         room("learning", "enrolment", "product", "achievement", "activity");
         room("importing", "invitation", "enrolment", "product");
         room("bulk", "learner", "invitation", "enrolment");
+        room("api", "importing");
         // The sample organisation is made of everything.
         room("trial", KNOWN.keySet().toArray(String[]::new));
         // The kit knows who acts, what is pushed and what runs, and no feature.

@@ -34,6 +34,10 @@ public enum Column {
     LOCALE(35, "nl-NL", "en", "languagetag", "languagecode", "preferredlanguage"),
     TIMEZONE(64, "Europe/Amsterdam", "Europe/Amsterdam", "timezoneid"),
     CATEGORIES(1000, "Operations|Night shift", "Sales", "category", "tags", "labels"),
+    STATUS(40, "active", "paused", "learnerstatus"),
+    SEND_INVITE(40, "yes", "no", "sendinvitation"),
+    /** Read only to refuse, and not kept: a list makes nobody more than a learner. */
+    ROLE(40, "learner", ""),
     ITEM_TYPE(40, "course", "product", "type", "enrolmenttype", "enrollmenttype", "contenttype"),
     ITEM_ID(
             200,
@@ -52,7 +56,20 @@ public enum Column {
             "contentid"),
     REQUIREMENT(40, "required", "optional", "required", "mandatory"),
     DUE_DATE(40, "2026-12-31", "2027-03-31", "due", "dueon", "dueby", "deadline"),
-    MESSAGE(1000, "Welcome to the team", "", "personalmessage", "invitationmessage");
+    COMPLETION_STATUS(40, "completed", "not-started"),
+    COMPLETION_DATE(40, "2026-05-04", "", "completedon", "datecompleted"),
+    SCORE(40, "87.5", ""),
+    MESSAGE(1000, "Welcome to the team", "", "personalmessage", "invitationmessage"),
+    REF1(200, "CC-4100", "CC-4200"),
+    REF2(200, "", ""),
+    REF3(200, "", ""),
+    REF4(200, "", ""),
+    REF5(200, "", ""),
+    REF6(200, "", ""),
+    REF7(200, "", ""),
+    REF8(200, "", ""),
+    REF9(200, "", ""),
+    REF10(200, "", "");
 
     private final int longest;
     private final String example;
@@ -73,12 +90,20 @@ public enum Column {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether a file without it is refused, and a row with nothing in it. */
-    public boolean required() {
-        return this == EMAIL;
+    /** Whether it tells who the person is. A file must have one such column at least, and a row something in one of them. */
+    public boolean identity() {
+        return switch (this) {
+            case EMAIL, EMPLOYEE_ID, EXTERNAL_ID, USERNAME -> true;
+            default -> false;
+        };
     }
 
-    /** A value as it should be written. */
+    /** Whether it is one of those that an organisation gives a meaning of its own. */
+    public boolean reference() {
+        return compareTo(REF1) >= 0 && compareTo(REF10) <= 0;
+    }
+
+    /** A value as it should be written; empty for a reference that is as {@link #REF1}. */
     public String example() {
         return example;
     }
@@ -88,9 +113,9 @@ public enum Column {
         return otherExample;
     }
 
-    /** The key of the sentence that explains the column in the format guide. */
+    /** The key of the sentence that explains the column in the format guide; the references have one in common. */
     public String textKey() {
-        return "importing.column." + heading();
+        return "importing.column." + (reference() ? "ref" : heading());
     }
 
     /** Whether a staged row has it by name; the others are in {@link StagedRow#fields()}. */

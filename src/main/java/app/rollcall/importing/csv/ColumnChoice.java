@@ -3,11 +3,11 @@ package app.rollcall.importing.csv;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
  * obeyed whatever its heading looks like.
  *
  * @param strict the headings must be those of the {@link StrictSample}; then nothing is picked
+ * @param headless the first line is data already; then columns are picked by their position only
  */
-public record ColumnChoice(boolean strict, List<Pick> picks) {
+public record ColumnChoice(boolean strict, boolean headless, List<Pick> picks) {
 
-    public static final ColumnChoice STRICT = new ColumnChoice(true, List.of());
+    public static final ColumnChoice STRICT = new ColumnChoice(true, false, List.of());
 
     private static final String STRICTLY = "strict";
+    private static final String HEADLESS = "headless";
     private static final String IGNORED = "-";
 
     public ColumnChoice {
@@ -29,10 +31,18 @@ public record ColumnChoice(boolean strict, List<Pick> picks) {
         if (strict && !picks.isEmpty()) {
             throw new IllegalArgumentException("A strict reading leaves nothing to pick");
         }
+        if (headless && (strict || picks.stream().anyMatch(pick -> pick.heading() != null))) {
+            throw new IllegalArgumentException("Without headings, columns are picked by their position");
+        }
     }
 
     public static ColumnChoice of(List<Pick> picks) {
-        return new ColumnChoice(false, picks);
+        return new ColumnChoice(false, false, picks);
+    }
+
+    /** Of a file whose first line is data. The addresses are found where nobody picked them, if one cell of that line is one. */
+    public static ColumnChoice headless(List<Pick> picks) {
+        return new ColumnChoice(false, true, picks);
     }
 
     /**
@@ -97,6 +107,19 @@ public record ColumnChoice(boolean strict, List<Pick> picks) {
         return null;
     }
 
+    /** With the addresses picked too, where the first line has one address and nobody said anything of it. */
+    ColumnChoice withAddresses(String[] first) {
+        boolean said = picks.stream().anyMatch(pick -> pick.column() == Column.EMAIL);
+        List<Integer> found = IntStream.range(0, said ? 0 : first.length)
+                .filter(at -> pick(at + 1, "") == null && Header.address(first[at]))
+                .boxed()
+                .toList();
+        return found.size() == 1
+                ? headless(Stream.concat(picks.stream(), Stream.of(Pick.at(found.getFirst() + 1, Column.EMAIL)))
+                        .toList())
+                : this;
+    }
+
     /** The last position that was picked as anything, counted from 1; 0 when none was. */
     int width() {
         return picks.stream()
@@ -106,9 +129,16 @@ public record ColumnChoice(boolean strict, List<Pick> picks) {
                 .orElse(0);
     }
 
-    /** To be kept: {@code strict}, or {@code #2=email&Nachname=last_name&shoe+size=-}; empty when nothing was picked. */
+    /**
+     * To be kept: {@code strict}, or {@code #2=email&Nachname=last_name&shoe+size=-}, or {@code headless&#2=email}; empty when
+     * nothing was picked.
+     */
     public String format() {
-        return strict ? STRICTLY : picks.stream().map(Pick::format).collect(Collectors.joining("&"));
+        Stream<String> picked = picks.stream().map(Pick::format);
+        return strict
+                ? STRICTLY
+                : Stream.concat(headless ? Stream.of(HEADLESS) : Stream.empty(), picked)
+                        .collect(Collectors.joining("&"));
     }
 
     /**
@@ -120,7 +150,10 @@ public record ColumnChoice(boolean strict, List<Pick> picks) {
         if (text.equals(STRICTLY)) {
             return STRICT;
         }
-        Stream<String> picks = text.isEmpty() ? Stream.empty() : Arrays.stream(text.split("&", -1));
-        return of(picks.map(Pick::parse).toList());
+        List<String> parts = text.isEmpty() ? List.of() : List.of(text.split("&", -1));
+        boolean headless = !parts.isEmpty() && parts.getFirst().equals(HEADLESS);
+        List<Pick> picks =
+                parts.stream().skip(headless ? 1 : 0).map(Pick::parse).toList();
+        return headless ? headless(picks) : of(picks);
     }
 }

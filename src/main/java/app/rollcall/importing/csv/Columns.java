@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which column of the file is which of ours. */
@@ -21,18 +22,24 @@ public final class Columns {
     private final List<Gone> gone = new ArrayList<>();
     private final int width;
     private final int expected;
+    private final boolean headless;
     private final String impliedType;
     private final @Nullable Preset preset;
 
     /** Where another system says that a person has left, and how. */
     private record Gone(int position, String heading, Set<String> words) {}
 
-    /** @throws Unreadable when the row cannot be the headings of an import */
-    Columns(String[] row, ReadingLimits limits, @Nullable ColumnChoice choice) {
+    /**
+     * @param row the headings, or the first row of data of a file that has none
+     * @throws Unreadable when the row cannot be the headings of an import
+     */
+    Columns(String[] row, ReadingLimits limits, @Nullable ColumnChoice chosen) {
+        headless = chosen != null && chosen.headless();
+        ColumnChoice choice = chosen != null && headless ? chosen.withAddresses(row) : chosen;
         width = row.length;
         int picked = choice == null ? 0 : Math.min(choice.width(), row.length);
         expected = Math.max(withoutTrailingBlanks(row), picked);
-        String[] written = Arrays.copyOf(row, expected);
+        String[] written = headless ? blanks(expected) : Arrays.copyOf(row, expected);
         if (expected > limits.columns()) {
             throw new Unreadable(FileRefusal.TOO_MANY_COLUMNS, expected, limits.columns(), unknown(written));
         }
@@ -43,9 +50,6 @@ public final class Columns {
         others = positions.keySet().stream().filter(column -> !column.core()).toArray(Column[]::new);
         moreItems = mapping.moreItems();
         mapping.ignored().forEach(position -> ignored.add(shown(written, position)));
-        if (preset != null && preset.byId() && !has(Column.EMAIL)) {
-            throw new Unreadable(FileRefusal.PEOPLE_BY_ID, preset.title());
-        }
         mapping.refuseGuesses();
         impliedType = has(Column.ITEM_TYPE) || !has(Column.ITEM_ID) ? "" : implied(written);
         noteGone(written);
@@ -54,6 +58,10 @@ public final class Columns {
     /** The columns of ours that the file has. */
     public List<Column> read() {
         return List.copyOf(positions.keySet());
+    }
+
+    private static String[] blanks(int count) {
+        return Stream.generate(() -> "").limit(count).toArray(String[]::new);
     }
 
     private static String unknown(String[] row) {
@@ -69,8 +77,11 @@ public final class Columns {
     }
 
     private String implied(String[] row) {
-        String heading = Headings.plain(row[positions.getOrDefault(Column.ITEM_ID, 0)]);
-        boolean course = heading.startsWith("cour") || Headings.localised(heading) == Column.ITEM_ID;
+        String written = row[positions.getOrDefault(Column.ITEM_ID, 0)];
+        String heading = Headings.plain(written);
+        boolean theirs = preset != null && preset.column(written) == Column.ITEM_ID;
+        boolean course =
+                headless || theirs || heading.startsWith("cour") || Headings.localised(heading) == Column.ITEM_ID;
         return course ? "course" : heading.startsWith("produ") || heading.startsWith("prodotto") ? "product" : "";
     }
 
@@ -117,6 +128,11 @@ public final class Columns {
         return preset;
     }
 
+    /** Whether the file says, anyhow, who its people are. */
+    boolean identified() {
+        return positions.keySet().stream().anyMatch(Column::identity);
+    }
+
     boolean has(Column column) {
         return positions.containsKey(column);
     }
@@ -155,9 +171,19 @@ public final class Columns {
         return items;
     }
 
-    /** What a column named "course id" says of its rows where no column tells the type; else empty. */
+    /** What a column named "course id", or one without a heading, says of its rows where no column tells the type; else empty. */
     String impliedType() {
         return impliedType;
+    }
+
+    /** Whether there are no headings: the first line is data. */
+    boolean headless() {
+        return headless;
+    }
+
+    /** The headings to be shown of this first line; those a file does not have are blank. */
+    String[] shownHeadings(String[] first) {
+        return headless ? blanks(width) : Arrays.copyOf(first, expected);
     }
 
     /** The cells a row needs. */

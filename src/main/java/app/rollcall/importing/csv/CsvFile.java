@@ -8,8 +8,8 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
@@ -65,9 +65,13 @@ public final class CsvFile implements Iterator<StagedRow>, Closeable {
         if (hint != null) {
             records.next();
         }
-        this.columns = Header.read(records, limits, choice.columns());
-        this.headingCells = records.cells();
-        this.dialect = new Dialect(encoding.charset(), delimiter, records.line());
+        ColumnChoice chosen = choice.columns();
+        boolean whole = sample.length < SAMPLE;
+        boolean bare = choice.pasted() && chosen == null && BareAddresses.in(head, whole, delimiter, limits);
+        this.columns = Header.read(records, limits, bare ? ColumnChoice.headless(List.of()) : chosen);
+        this.ready = columns.headless();
+        this.headingCells = columns.shownHeadings(records.cells());
+        this.dialect = new Dialect(encoding.charset(), delimiter, ready ? 0 : records.line());
         this.reader = new RowReader(columns);
         records.expect(columns.expected());
         if (!hasNext()) {
@@ -132,9 +136,9 @@ public final class CsvFile implements Iterator<StagedRow>, Closeable {
         return columns;
     }
 
-    /** The heading row as it stands in the file. */
+    /** The heading row as it stands in the file; blank where it has none. */
     String[] headingCells() {
-        return Arrays.copyOf(headingCells, columns.expected());
+        return headingCells.clone();
     }
 
     /** Data rows handed out so far. */

@@ -5,18 +5,41 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Writes CSV files for people to open in a spreadsheet: what begins like a formula is kept from being one. */
-final class CsvText {
+public final class CsvText {
 
     private static final String FORMULA = "=+-@\t\r";
+
+    /** What a file begins with, so that a spreadsheet reads it as UTF-8. */
+    private static final String MARK = "\uFEFF";
 
     private CsvText() {}
 
     /** UTF-8 with a byte-order mark, CRLF. */
-    static byte[] file(List<List<String>> rows) {
-        return rows.stream()
-                .map(row -> row.stream().map(CsvText::cell).collect(Collectors.joining(",", "", "\r\n")))
-                .collect(Collectors.joining("", "\uFEFF", ""))
-                .getBytes(StandardCharsets.UTF_8);
+    public static byte[] file(List<List<String>> rows) {
+        return (MARK + lines(rows)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** More rows of a file that was begun. */
+    public static byte[] rows(List<List<String>> rows) {
+        return lines(rows).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String lines(List<List<String>> rows) {
+        return rows.stream().map(CsvText::joined).collect(Collectors.joining());
+    }
+
+    /** The first line of a file that is written bit by bit, with its byte-order mark. */
+    public static byte[] first(List<String> cells) {
+        return (MARK + joined(cells)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Another line of it. */
+    public static byte[] line(List<String> cells) {
+        return joined(cells).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String joined(List<String> cells) {
+        return cells.stream().map(CsvText::cell).collect(Collectors.joining(",", "", "\r\n"));
     }
 
     static String cell(String text) {

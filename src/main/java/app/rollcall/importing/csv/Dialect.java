@@ -5,6 +5,6 @@ import java.nio.charset.Charset;
 /**
  * How a file is written: found out, or told by a {@link DialectChoice}.
  *
- * @param headerLine the physical line the headings stand on, counted from 1
+ * @param headerLine the physical line the headings stand on, counted from 1; 0 when there are none
  */
 public record Dialect(Charset charset, char delimiter, int headerLine) {}

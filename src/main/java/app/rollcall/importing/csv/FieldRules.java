@@ -1,7 +1,8 @@
 package app.rollcall.importing.csv;
 
 import com.ibm.icu.util.ULocale;
-import java.text.Normalizer;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -21,19 +23,8 @@ final class FieldRules {
     private static final int LONGEST_CATEGORY = 100;
     private static final Pattern SCIENTIFIC = Pattern.compile("[+-]?\\d+([.,]\\d+)?E[+-]?\\d{1,3}");
     private static final Pattern BREAKS = Pattern.compile("\\s*[\\n\\x0B\\f\\r\\u0085\\u2028\\u2029]+\\s*");
-    private static final Map<String, String> REQUIREMENTS = Map.ofEntries(
-            Map.entry("required", "required"),
-            Map.entry("mandatory", "required"),
-            Map.entry("compulsory", "required"),
-            Map.entry("yes", "required"),
-            Map.entry("y", "required"),
-            Map.entry("true", "required"),
-            Map.entry("optional", "optional"),
-            Map.entry("voluntary", "optional"),
-            Map.entry("no", "optional"),
-            Map.entry("n", "optional"),
-            Map.entry("false", "optional"));
-
+    private static final Pattern PERCENT = Pattern.compile("(\\d{1,3}(?:[.,]\\d{1,20})?)\\s*%?");
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Set<String> LANGUAGES =
             Arrays.stream(ULocale.getISOLanguages()).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> REGIONS = Set.of(Locale.getISOCountries());
@@ -52,8 +43,9 @@ final class FieldRules {
     static String kept(Column column, String cell) {
         String value = fit(column, cell);
         return switch (column) {
-            case REQUIREMENT -> requirement(value);
-            case DUE_DATE -> DueDate.kept(value);
+            case REQUIREMENT, STATUS, SEND_INVITE, ROLE, COMPLETION_STATUS -> FewWords.kept(column, value);
+            case DUE_DATE, COMPLETION_DATE -> DateCell.kept(value);
+            case SCORE -> score(value);
             case LOCALE -> locale(value);
             case TIMEZONE -> timezone(value);
             case CATEGORIES -> categories(value);
@@ -83,14 +75,17 @@ final class FieldRules {
         return value;
     }
 
-    private static String requirement(String value) {
-        String word = Normalizer.normalize(value, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        String known = REQUIREMENTS.get(word);
-        if (known == null) {
-            String meant = Near.miss(word, REQUIREMENTS.keySet());
-            throw new Wrong(ProblemReason.REQUIREMENT_UNKNOWN, meant == null ? null : REQUIREMENTS.get(meant));
+    /** Percent, decimal point or comma; two decimals are kept: {@code 87.5}. */
+    private static String score(String value) {
+        Matcher percent = PERCENT.matcher(value);
+        if (!percent.matches()) {
+            throw new Wrong(ProblemReason.SCORE_MALFORMED);
         }
-        return known;
+        BigDecimal score = new BigDecimal(percent.group(1).replace(',', '.'));
+        if (score.compareTo(HUNDRED) > 0) {
+            throw new Wrong(ProblemReason.SCORE_MALFORMED);
+        }
+        return score.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
     }
 
     /** Well formed is not enough: "English" is, but names no language. */

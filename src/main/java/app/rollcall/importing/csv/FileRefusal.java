@@ -1,6 +1,8 @@
 package app.rollcall.importing.csv;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Why a whole file is refused. The sentence is {@code importing.refused.<code>}; its arguments are named at each reason. */
 public enum FileRefusal {
@@ -27,12 +29,14 @@ public enum FileRefusal {
     ENCODING_UNSURE,
     /** {0} the line the headings seem to stand on, {1} the first line. */
     HEADER_NOT_FIRST,
-    /** {0} the line: a quote in the heading row is not closed, or the row is too long. */
+    /** {0} the first line: a quote in it is not closed, or it is too long. */
     HEADER_DAMAGED,
     /** The first line looks like data. {0} the first line. */
     HEADER_MISSING,
-    /** {0} the headings found. */
+    /** Neither an e-mail column nor another one that says who people are. {0} the headings found. */
     EMAIL_COLUMN_MISSING,
+    /** Without headings, nothing says which column tells who people are. */
+    COLUMNS_NOT_PICKED,
     /** {0} our heading, {1} and {2} the two columns that both mean it, counted from 1. */
     HEADING_TWICE,
     /** Foreign letters that look like Latin ones. {0} the heading as written, {1} the heading it imitates. */
@@ -40,9 +44,14 @@ public enum FileRefusal {
     /** {0} the heading as written, {1} the heading of ours it seems to mean. */
     HEADING_LOCALISED,
     /** Not the headings of the strict sample. {0} those missing, {1} those too many, {2} those written differently, each as a list or –. */
-    HEADINGS_NOT_SAMPLE,
-    /** People are named by IDs that only another file resolves. {0} the system the file is of, as {@code Canvas}. */
-    PEOPLE_BY_ID;
+    HEADINGS_NOT_SAMPLE;
+
+    /** The refusal of a word in the database; empty for one that an earlier version wrote, and nothing is refused for any more. */
+    public static Optional<FileRefusal> of(String code) {
+        return Arrays.stream(values())
+                .filter(refusal -> refusal.code().equals(code))
+                .findFirst();
+    }
 
     /** The word in the database and in the keys of texts. */
     public String code() {

@@ -14,8 +14,8 @@ final class Headings {
 
     private static final Pattern SUFFIX = Pattern.compile("(\\s*(\\[[^\\]]*\\]|\\([^)]*\\)|\\*))+\\s*$");
 
-    /** What our own result files add in front of the columns. */
-    private static final Set<String> HELPERS = Set.of("_line", "_status", "_message");
+    /** What our own result files add to the columns. */
+    private static final Set<String> HELPERS = Set.of("_line", "_status", "_message", "row", "reason");
 
     private static final Map<String, Column> KNOWN = new HashMap<>();
 

@@ -45,7 +45,9 @@ final class Mapping {
             }
         }
         for (int i = 0; preset != null && i < headings.length; i++) {
-            if (!settled[i] && preset.knows(headings[i])) {
+            // What only says who has left there is none of our columns, whatever it is called.
+            if (!settled[i]
+                    && (preset.knows(headings[i]) || !preset.gone(headings[i]).isEmpty())) {
                 settled[i] = true;
                 settle(i, preset.column(headings[i]), Ground.PRESET);
             }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Files of other systems, recognised by their headings alone. A recognised file is read as that system means it: its IDs, its
  * own words for our columns, and who has left there.
  *
- * <p>A row is one person and one item: a line of Moodle's with {@code course1}, {@code course2}… or of TalentLMS's with
+ * <p>Files of enrolments name people by the IDs that the system's file of users gave them here. A row is one person and one item: a line of Moodle's with {@code course1}, {@code course2}… or of TalentLMS's with
  * {@code Course} repeated is a row for each of them. Cohorts, groups and branches are not read, and listed as ignored. Moodle's timezone is
  * left out, too: its 99 means the server's.
  */
@@ -25,7 +25,12 @@ public enum Preset {
             "sourcedid=EXTERNAL_ID username=USERNAME givenname=FIRST_NAME familyname=LAST_NAME email=EMAIL"
                     + " identifier=EMPLOYEE_ID phone=PHONE",
             "status=tobedeleted enableduser=false,0"),
-    ONEROSTER_ENROLLMENTS("OneRoster", "classSourcedId userSourcedId role"),
+    ONEROSTER_ENROLLMENTS(
+            "OneRoster",
+            "classSourcedId userSourcedId role",
+            "",
+            "userSourcedId=EXTERNAL_ID classSourcedId=ITEM_ID sourcedId=-",
+            "status=tobedeleted"),
     SCHOOL_DATA_SYNC_USERS(
             "Microsoft School Data Sync",
             "sourcedId username givenName familyName",
@@ -38,14 +43,24 @@ public enum Preset {
             "",
             "sis_id=EXTERNAL_ID username=USERNAME first_name=FIRST_NAME last_name=LAST_NAME secondary_email=EMAIL",
             "status=deleted,inactive"),
-    SCHOOL_DATA_SYNC_ENROLLMENTS("Microsoft School Data Sync", "section_sis_id sis_id"),
+    SCHOOL_DATA_SYNC_ENROLLMENTS(
+            "Microsoft School Data Sync",
+            "section_sis_id sis_id",
+            "",
+            "sis_id=EXTERNAL_ID section_sis_id=ITEM_ID",
+            "status=deleted,inactive"),
     CANVAS_USERS(
             "Canvas",
             "user_id login_id status",
             "",
             "user_id=EXTERNAL_ID login_id=USERNAME first_name=FIRST_NAME last_name=LAST_NAME email=EMAIL",
             "status=deleted,suspended"),
-    CANVAS_ENROLLMENTS("Canvas", "course_id user_id role status"),
+    CANVAS_ENROLLMENTS(
+            "Canvas",
+            "course_id user_id role status",
+            "",
+            "user_id=EXTERNAL_ID course_id=ITEM_ID",
+            "status=deleted,inactive,completed"),
     MOODLE(
             "Moodle",
             "username firstname lastname email",
@@ -74,7 +89,12 @@ public enum Preset {
                     + " student_id=EMPLOYEE_ID street_1=ADDRESS1 street_2=ADDRESS2 city=CITY state=STATE"
                     + " zip_code=ZIP_CODE country=COUNTRY",
             "available_ind=n row_status=deleted,disabled"),
-    BLACKBOARD_MEMBERSHIPS("Blackboard", "external_course_key external_person_key");
+    BLACKBOARD_MEMBERSHIPS(
+            "Blackboard",
+            "external_course_key external_person_key",
+            "",
+            "external_person_key=EXTERNAL_ID external_course_key=ITEM_ID",
+            "available_ind=n row_status=deleted,disabled");
 
     private final String title;
 
@@ -90,11 +110,6 @@ public enum Preset {
 
     @SuppressWarnings("ImmutableEnumChecker") // never changed
     private final Map<String, Set<String>> gone = new HashMap<>();
-
-    /** A file of enrolments that names people by their IDs. */
-    Preset(String title, String all) {
-        this(title, all, "", "", "");
-    }
 
     /** Blanks separate entries, and are written as _ within them. */
     Preset(String title, String all, String any, String columns, String gone) {
@@ -139,11 +154,6 @@ public enum Preset {
     /** The system's name, the same in every language. */
     public String title() {
         return title;
-    }
-
-    /** Whether people are named by IDs that only the system's other file resolves. */
-    public boolean byId() {
-        return columns.isEmpty();
     }
 
     boolean knows(String heading) {

@@ -7,6 +7,7 @@ import java.util.Locale;
  * shown (for the two about the number of columns: {@code found/expected}).
  */
 public enum ProblemReason {
+    /** Nothing says who the person is: neither an address nor any of the IDs. */
     EMAIL_MISSING,
     EMAIL_MALFORMED,
     EMAIL_SEVERAL,
@@ -37,6 +38,13 @@ public enum ProblemReason {
     LINE_BREAK,
     VALUE_TOO_LONG,
     REQUIREMENT_UNKNOWN,
+    STATUS_UNKNOWN,
+    SEND_INVITE_UNKNOWN,
+    /** More than a learner, or a word we do not know: no list gives anybody a role. */
+    ROLE_UNKNOWN,
+    COMPLETION_STATUS_UNKNOWN,
+    /** Not a number from 0 to 100. */
+    SCORE_MALFORMED,
     DATE_MALFORMED,
     /** Day and month, or month and day: 11/12/2026. */
     DATE_AMBIGUOUS,
@@ -48,7 +56,7 @@ public enum ProblemReason {
     DATE_IS_NUMBER,
     LOCALE_UNKNOWN,
     TIMEZONE_UNKNOWN,
-    /** The system the file comes from says this person left: deleted, suspended, not active. */
+    /** The system the file comes from says that this person left, or takes this course no more: deleted, suspended, not active. */
     MARKED_AS_GONE;
 
     /** The word in the database and in the keys of texts. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What a row must be, whether it comes from a file or was edited on the screen. */
 public final class RowRules {
 
-    private static final Set<String> NO_ADDRESS = Set.of("n/a", "#n/a", "na", "-", "--", "null", "none", "nil");
+    private static final Set<String> PLACEHOLDERS = Set.of("n/a", "#n/a", "na", "-", "--", "null", "none", "nil");
     private static final Set<String> TYPES = Set.of("course", "product");
     private static final Map<String, String> ITEM_TYPES = Map.ofEntries(
             Map.entry("course", "course"),
@@ -46,7 +46,7 @@ public final class RowRules {
         Problem problem = shape == null ? notText(email, first, last, type, id, fields) : shape;
         if (problem == null) {
             try {
-                email = address(email);
+                email = address(email, fields);
             } catch (Wrong wrong) {
                 problem = Problem.in(Column.EMAIL, wrong, email);
             }
@@ -92,7 +92,7 @@ public final class RowRules {
                 problem);
     }
 
-    /** Those with anything in them, to be normalised one by one. */
+    /** Those with anything in them, to be normalised one by one. An ID that is n/a is none: else it would be everybody's. */
     private static Map<Column, String> fields(Map<Column, String> cells) {
         if (cells.isEmpty()) {
             return Map.of();
@@ -100,7 +100,7 @@ public final class RowRules {
         Map<Column, String> fields = new EnumMap<>(Column.class);
         cells.forEach((column, cell) -> {
             String text = Text.trimmed(cell);
-            if (!text.isEmpty() && !column.core()) {
+            if (!text.isEmpty() && !column.core() && !(column.identity() && placeholder(text))) {
                 fields.put(column, text);
             }
         });
@@ -129,10 +129,14 @@ public final class RowRules {
         return cell.indexOf('\0') >= 0 ? Problem.in(column, ProblemReason.NUL_BYTE, cell) : null;
     }
 
-    private static String address(String cell) {
-        boolean placeholder = cell.length() <= 4 && NO_ADDRESS.contains(cell.toLowerCase(Locale.ROOT));
+    /** Empty where the row says by another column who it is about. */
+    private static String address(String cell, Map<Column, String> fields) {
+        boolean none = Text.trimmed(cell).isEmpty() || placeholder(cell);
+        if (none && fields.keySet().stream().anyMatch(Column::identity)) {
+            return "";
+        }
         try {
-            return new EmailAddress(placeholder ? "" : cell).value();
+            return new EmailAddress(none ? "" : cell).value();
         } catch (EmailAddress.Malformed refused) {
             throw switch (refused.refusal()) {
                 case EMPTY -> new Wrong(ProblemReason.EMAIL_MISSING);
@@ -142,6 +146,10 @@ public final class RowRules {
                 case NO_AT, LOCAL_PART, DOMAIN -> new Wrong(ProblemReason.EMAIL_MALFORMED, AddressFix.of(cell));
             };
         }
+    }
+
+    private static boolean placeholder(String cell) {
+        return cell.length() <= 4 && PLACEHOLDERS.contains(cell.toLowerCase(Locale.ROOT));
     }
 
     private static @Nullable Problem wrongName(Column column, String name) {
@@ -190,7 +198,7 @@ public final class RowRules {
         return FieldRules.damaged(id) ? Problem.in(Column.ITEM_ID, ProblemReason.DAMAGED_BY_EXCEL, id) : null;
     }
 
-    /** Normalises them in place, up to the first that is wrong. */
+    /** Normalises them in place, up to the first that is wrong. A role that is none but a learner's needs no keeping. */
     private static @Nullable Problem wrongField(Map<Column, String> fields) {
         for (Map.Entry<Column, String> field : fields.entrySet()) {
             String cell = field.getValue();
@@ -200,6 +208,7 @@ public final class RowRules {
                 return Problem.in(field.getKey(), wrong, cell);
             }
         }
+        fields.remove(Column.ROLE);
         return null;
     }
 }

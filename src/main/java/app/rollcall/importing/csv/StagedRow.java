@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rowNo counts data rows from 1; blank rows have no number, a line with several items ({@code A|B}) has one for each
  * @param line the physical line the row starts on, the first line of the file being 1; for an unclosed quote the line it was opened on
- * @param email normalised when valid, else as written but trimmed
+ * @param email normalised when valid, else as written but trimmed; empty where another column says who the row is about
  * @param itemType {@code course}, {@code product}, empty for a mere invitation, or as written when unknown
  * @param itemId as written, leading zeros and all
  * @param fields the cells of all other columns that are not blank, normalised when valid: dates in ISO 8601 (a date, a local
- *     date-time, or one with its offset), {@code required} or {@code optional}, language tags in BCP 47, categories separated by {@code |}
+ *     date-time, or one with its offset), {@code required} or {@code optional}, language tags in BCP 47, categories separated by
+ *     {@code |}, a score in percent as {@code 87.5}
  * @param problem the first thing found wrong, or null
  */
 public record StagedRow(

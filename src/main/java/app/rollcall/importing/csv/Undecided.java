@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What can be shown of a file that is refused as it stands, so that a person can say how to read it. */
 final class Undecided {
@@ -35,24 +36,39 @@ final class Undecided {
         if (hint != null) {
             records.next();
         }
-        String[] headings = Header.nextNotBlank(records) ? records.cells() : new String[0];
-        headings = Arrays.copyOf(headings, Math.min(headings.length, limits.columns()));
+        String[] first = Header.nextNotBlank(records) ? cells(records, limits) : new String[0];
+        boolean headless = choice.columns() != null && choice.columns().headless();
         List<FileSample.FileColumn> columns = new ArrayList<>();
-        for (String heading : headings) {
-            columns.add(FileSample.column(heading, Headings.meant(heading)));
-        }
         List<String[]> rows = new ArrayList<>();
+        for (String cell : first) {
+            columns.add(headless ? unnamed(cell) : FileSample.column(cell, meant(cell)));
+        }
+        if (headless && first.length > 0) {
+            rows.add(first);
+        }
         while (rows.size() < ROWS && Header.nextNotBlank(records)) {
-            String[] cells = records.cells();
-            rows.add(Arrays.copyOf(cells, Math.min(cells.length, limits.columns())));
+            rows.add(cells(records, limits));
         }
         return new FileSample(
                 encoding.charset(),
                 delimiter,
                 List.copyOf(columns),
                 FileSample.shown(columns, rows),
-                Preset.recognised(headings),
+                headless ? null : Preset.recognised(first),
                 refused);
+    }
+
+    private static String[] cells(Records records, ReadingLimits limits) {
+        String[] cells = records.cells();
+        return Arrays.copyOf(cells, Math.min(cells.length, limits.columns()));
+    }
+
+    private static FileSample.FileColumn unnamed(String cell) {
+        return new FileSample.FileColumn("", null, Header.address(cell) ? Column.EMAIL : null);
+    }
+
+    private static @Nullable Column meant(String heading) {
+        return Headings.helper(heading) ? null : Headings.meant(heading);
     }
 
     /** The likeliest one, where it is the charset that nobody can tell. */

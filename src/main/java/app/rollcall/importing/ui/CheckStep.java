@@ -8,6 +8,7 @@ import app.rollcall.importing.ImportRows;
 import app.rollcall.importing.Imports;
 import app.rollcall.importing.Item;
 import app.rollcall.importing.OnError;
+import app.rollcall.importing.OutcomeRow;
 import app.rollcall.importing.ReviewFilter;
 import app.rollcall.importing.Step;
 import app.rollcall.live.JobState;
@@ -23,9 +24,11 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -43,7 +46,8 @@ final class CheckStep extends StepPanel {
     private final transient LiveRows<EmailGroup> live;
     private final transient Sinks.Many<ReviewFilter> asked =
             Sinks.many().multicast().directBestEffort();
-    private final FilterCards cards = new FilterCards(this::filter);
+    private final Button waiting = new Button();
+    private final FilterCards cards;
     private final OptionsLine options;
     private final Div notes = new Div();
     private final ReviewGroups groups;
@@ -55,7 +59,13 @@ final class CheckStep extends StepPanel {
     private @Nullable Import current;
 
     CheckStep(
-            ImportId id, Imports imports, ImportRows rows, LiveEvents events, Actor actor, SearchedItems<Item> items) {
+            ImportId id,
+            Imports imports,
+            ImportRows rows,
+            LiveEvents events,
+            Actor actor,
+            SearchedItems<Item> items,
+            Clock clock) {
         super(id);
         this.id = id;
         this.imports = imports;
@@ -67,7 +77,18 @@ final class CheckStep extends StepPanel {
                 EmailGroup::no,
                 (offset, limit, _) -> rows.groups(actor, id, filter, offset, limit),
                 () -> rows.groupCount(actor, id, filter));
-        groups = new ReviewGroups(new RowCommands(rows, actor, id, own, items), live, own);
+        groups = new ReviewGroups(
+                new RowCommands(rows, actor, id, own, items), live, own, behind -> waiting.setVisible(behind));
+        waiting.setText(getTranslation("invite.waiting"));
+        waiting.setId("show-waiting");
+        waiting.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        waiting.addClassName("link");
+        waiting.addClickListener(_ -> groups.redraw());
+        waiting.setVisible(false);
+        Div told = new Div(waiting);
+        told.addClassName("waiting");
+        told.getElement().setAttribute("role", "status");
+        cards = new FilterCards(this::filter, told, new DryRunLink(clock, () -> shown(rows)));
         rule = new Segments<>(
                 List.of(OnError.BLOCK, OnError.SKIP_ROWS),
                 value -> getTranslation("invite.rule." + value.name().toLowerCase(Locale.ROOT)));
@@ -78,6 +99,11 @@ final class CheckStep extends StepPanel {
         add(cards, options, notes, groups);
         FluxBinding.state(this, this::looks, groups::show);
         FluxBinding.events(this, () -> freshened(rows, events), _ -> {});
+    }
+
+    private Function<@Nullable OutcomeRow, Mono<List<OutcomeRow>>> shown(ImportRows rows) {
+        ReviewFilter now = filter;
+        return after -> rows.outcomes(actor, id, now, after);
     }
 
     private Flux<LiveRows.Look<EmailGroup>> looks() {
@@ -97,7 +123,7 @@ final class CheckStep extends StepPanel {
 
     private void filter(ReviewFilter chosen) {
         filter = chosen;
-        live.items().refreshAll();
+        groups.redraw();
     }
 
     @Override
@@ -108,10 +134,7 @@ final class CheckStep extends StepPanel {
     @Override
     void update(Import now) {
         current = now;
-        cards.set(ReviewFilter.ALL, now.emails());
-        cards.set(ReviewFilter.VALID, now.valid());
-        cards.set(ReviewFilter.WARNINGS, now.warnings());
-        cards.set(ReviewFilter.ERRORS, now.errors());
+        cards.update(now);
         options.update(now);
         notes.removeAll();
         GroundMoved.rows(now.job()).ifPresent(this::tellMoved);

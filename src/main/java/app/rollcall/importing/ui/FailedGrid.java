@@ -4,15 +4,22 @@ import app.rollcall.importing.FailedRow;
 import app.rollcall.ui.LazyItems;
 import app.rollcall.ui.ScreenWidth;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Span;
 import java.text.NumberFormat;
+import java.util.function.Consumer;
 
 /** The rows that were not imported, each with its reason (OM-55), a page at a time. */
 final class FailedGrid extends Grid<FailedRow> {
 
-    FailedGrid(LazyItems<FailedRow> items) {
+    private final transient Consumer<FailedRow> fix;
+
+    /** @param fix what to do with a row that somebody wants to mend */
+    FailedGrid(LazyItems<FailedRow> items, Consumer<FailedRow> fix) {
+        this.fix = fix;
         setId("failed-rows");
         addClassName("staged");
         addThemeVariants(GridVariant.NO_BORDER);
@@ -23,7 +30,7 @@ final class FailedGrid extends Grid<FailedRow> {
                 .setKey("row")
                 .setWidth("5.5rem")
                 .setFlexGrow(0);
-        addComponentColumn(row -> ImportWords.cut(row.email(), "nm"))
+        addComponentColumn(row -> ImportWords.cut(name(row), "nm"))
                 .setHeader(getTranslation("invite.column.learner_email"))
                 .setKey("email")
                 .setWidth("15rem")
@@ -33,6 +40,7 @@ final class FailedGrid extends Grid<FailedRow> {
                 .setKey("reason")
                 .setWidth("30rem")
                 .setFlexGrow(4);
+        addComponentColumn(this::fix).setKey("fix").setWidth("5rem").setFlexGrow(0);
         Column<FailedRow> one = addComponentColumn(this::card);
         getColumns().forEach(column -> column.setSortable(false));
         setDataProvider(items);
@@ -49,20 +57,36 @@ final class FailedGrid extends Grid<FailedRow> {
     private Component card(FailedRow row) {
         Span reason = ImportWords.cut(reason(row), "t2");
         reason.addClassName("xs");
-        Span words = new Span(ImportWords.cut(row.email(), "nm"), reason);
+        Span line =
+                new Span(row.line() == 0 ? getTranslation("invite.typed") : getTranslation("invite.line", row.line()));
+        line.addClassNames("t2", "xs");
+        Span words = new Span(ImportWords.cut(name(row), "nm"), ImportWords.whole(reason), line);
         words.addClassNames("col", "grow");
-        Span line = new Span(getTranslation("invite.line", row.line()));
-        line.addClassNames("t2", "xs", "end");
-        Span card = new Span(words, line);
+        Span card = new Span(words, fix(row));
         card.addClassName("card-row");
         return card;
     }
 
     private String reason(FailedRow row) {
-        return ImportWords.finding(this, row.line(), row.finding());
+        return ResultWords.reason(this::getTranslation, row);
+    }
+
+    /** Who it is about: the address, or else the employee ID (MA-17). */
+    private static String name(FailedRow row) {
+        return row.email().isEmpty() ? row.employeeId() : row.email();
+    }
+
+    private Component fix(FailedRow row) {
+        Button button = new Button(getTranslation("invite.fix"), _ -> fix.accept(row));
+        button.setAriaLabel(getTranslation("invite.fix.label", row.line(), name(row)));
+        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        button.addClassNames("link", "fix");
+        return button;
     }
 
     private String number(FailedRow row) {
-        return NumberFormat.getIntegerInstance(getLocale()).format(row.line());
+        return row.line() == 0
+                ? getTranslation("invite.typed")
+                : NumberFormat.getIntegerInstance(getLocale()).format(row.line());
     }
 }

@@ -40,7 +40,8 @@ final class FailedStep extends StepPanel {
         return switch (now.job().state()) {
             // Read another way, it may have been refused again.
             case FAILED, CANCELLED ->
-                Objects.equals(now.job().reason(), current.job().reason());
+                now.step() != Step.APPLYING
+                        && Objects.equals(now.job().reason(), current.job().reason());
             default -> false;
         };
     }

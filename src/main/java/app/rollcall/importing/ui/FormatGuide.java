@@ -21,7 +21,9 @@ final class FormatGuide extends Dialog {
         setHeaderTitle(getTranslation("invite.guide.title"));
         DescriptionList columns = new DescriptionList();
         for (Column column : Column.values()) {
-            columns.add(term(column), description(column));
+            if (!column.reference() || column == Column.REF1) {
+                columns.add(term(column), description(column));
+            }
         }
         Pre sample = new Pre(getTranslation("invite.guide.sample"));
         sample.addClassName("mono");
@@ -53,14 +55,15 @@ final class FormatGuide extends Dialog {
     }
 
     private DescriptionList.Term term(Column column) {
-        Span name = new Span(column.heading());
+        String last = column == Column.REF1 ? " … " + Column.REF10.heading() : "";
+        Span name = new Span(column.heading() + last);
         name.addClassName("mono");
         DescriptionList.Term term = new DescriptionList.Term();
         term.add(name);
-        if (column.required()) {
-            Span required = new Span(getTranslation("invite.guide.required"));
-            required.addClassNames("required", "xs");
-            term.add(required);
+        if (column.identity()) {
+            Span oneOf = new Span(getTranslation("invite.guide.one_of"));
+            oneOf.addClassNames("required", "xs");
+            term.add(oneOf);
         }
         return term;
     }

@@ -1,20 +1,24 @@
 package app.rollcall.importing.ui;
 
 import app.rollcall.importing.EmailGroup;
+import app.rollcall.importing.FieldChange;
 import app.rollcall.importing.ReviewRow;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The lines of one address. A line that stays is changed where it stands, so that a field in it keeps the focus. */
+/** What changes of the person of one address, and its lines. A line that stays is changed where it stands, so that a field in it keeps the focus. */
 final class GroupLines extends Div {
 
     private final transient RowEdits edits;
     private final transient OwnRows own;
     private final transient Map<Integer, LineRow> lines = new HashMap<>();
+    private final UnorderedList changes = new UnorderedList();
     private final Span more = new Span();
 
     GroupLines(EmailGroup group, RowEdits edits, OwnRows own) {
@@ -22,14 +26,19 @@ final class GroupLines extends Div {
         this.own = own;
         addClassName("group-lines");
         more.addClassNames("t2", "more-lines");
-        add(more);
+        changes.addClassName("changes");
+        changes.getElement().setAttribute("aria-label", getTranslation("invite.changes"));
+        add(changes, more);
         show(group);
     }
 
     /** The group as it is now. */
     GroupLines show(EmailGroup group) {
+        changes.removeAll();
+        group.changes().forEach(change -> changes.add(line(change)));
+        changes.setVisible(!group.changes().isEmpty());
         Set<Integer> gone = new HashSet<>(lines.keySet());
-        int at = 0;
+        int at = 1;
         for (ReviewRow row : group.lines()) {
             gone.remove(row.rowNo());
             LineRow line = lines.get(row.rowNo());
@@ -47,5 +56,11 @@ final class GroupLines extends Div {
         more.setText(getTranslation("invite.more_lines", left));
         more.setVisible(left > 0);
         return this;
+    }
+
+    private ListItem line(FieldChange change) {
+        ListItem line = new ListItem(ChangeWords.line(this, change));
+        line.setClassName("t2", change.kept());
+        return line;
     }
 }

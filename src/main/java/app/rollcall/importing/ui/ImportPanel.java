@@ -1,7 +1,10 @@
 package app.rollcall.importing.ui;
 
+import app.rollcall.importing.FormerImports;
 import app.rollcall.importing.Import;
+import app.rollcall.importing.ImportFailures;
 import app.rollcall.importing.ImportId;
+import app.rollcall.importing.ImportProperties;
 import app.rollcall.importing.ImportRows;
 import app.rollcall.importing.Imports;
 import app.rollcall.importing.Item;
@@ -13,6 +16,7 @@ import app.rollcall.live.LiveEvents;
 import app.rollcall.security.Actor;
 import app.rollcall.security.ui.CurrentActor;
 import app.rollcall.ui.FluxBinding;
+import app.rollcall.ui.JobOnScreen;
 import app.rollcall.ui.SearchedItems;
 import app.rollcall.ui.SlowPoll;
 import app.rollcall.ui.Steps;
@@ -39,14 +43,18 @@ class ImportPanel extends Div {
 
     private final transient Imports imports;
     private final transient ImportRows rows;
+    private final transient ImportFailures failures;
+    private final int tableMax;
     private final transient Readings readings;
     private final transient LiveEvents live;
     private final transient SearchedItems<Item> items;
     private final transient Actor actor;
     private final transient Clock clock;
     private final transient Sinks.Many<ImportId> opened = Sinks.many().replay().latest();
-    private final transient Sinks.Many<LiveEvent> again =
+    private final transient Sinks.Many<LiveEvent> polled =
             Sinks.many().multicast().directBestEffort();
+    private final transient JobOnScreen onScreen = new JobOnScreen(this);
+    private final AgainNote again;
     private final Span caption = new Span();
     private final Steps steps;
     private final Div foot = new Div();
@@ -55,10 +63,14 @@ class ImportPanel extends Div {
     private Consumer<ImportId> begun = _ -> {};
     private @Nullable StepPanel shown;
     private @Nullable ImportId id;
+    private boolean onPage;
 
     ImportPanel(
             Imports imports,
             ImportRows rows,
+            ImportFailures failures,
+            FormerImports former,
+            ImportProperties properties,
             Items items,
             ReadingPresets presets,
             LiveEvents live,
@@ -66,10 +78,13 @@ class ImportPanel extends Div {
             Clock clock) {
         this.imports = imports;
         this.rows = rows;
+        this.failures = failures;
+        this.tableMax = properties.failureTableMax();
         this.live = live;
         this.actor = current.get();
         this.readings = new Readings(imports, presets, actor);
         this.clock = clock;
+        this.again = new AgainNote(former, actor, clock);
         this.items = new SearchedItems<>(
                 item -> item.type() + " " + item.code(),
                 (text, offset, limit) -> items.find(actor, text, offset, limit),
@@ -89,7 +104,7 @@ class ImportPanel extends Div {
         add(body);
         restart();
         FluxBinding.state(this, this::states, this::show);
-        SlowPoll.onPoll(this, () -> again.tryEmitNext(new LiveEvent.Resync()));
+        SlowPoll.onPoll(this, () -> polled.tryEmitNext(new LiveEvent.Resync()));
     }
 
     Component caption() {
@@ -109,6 +124,11 @@ class ImportPanel extends Div {
         this.done = done;
     }
 
+    /** This is the import's own page, which shows whatever there is. */
+    void onPage() {
+        onPage = true;
+    }
+
     /** What to do when the list exists and has an address. */
     void onBegun(Consumer<ImportId> begun) {
         this.begun = begun;
@@ -118,6 +138,7 @@ class ImportPanel extends Div {
     void open(ImportId id) {
         if (!id.equals(this.id)) {
             this.id = id;
+            onScreen.show(id.value());
             opened.tryEmitNext(id);
             begun.accept(id);
         }
@@ -127,7 +148,7 @@ class ImportPanel extends Div {
         return opened.asFlux()
                 .switchMap(id -> Flux.merge(
                                 live.of(LiveEvent.JobChanged.class).filter(event -> concerns(event, id)),
-                                again.asFlux(),
+                                polled.asFlux(),
                                 Flux.just(new LiveEvent.Resync()))
                         .onBackpressureLatest()
                         .concatMap(_ -> imports.find(actor, id), 0));
@@ -153,6 +174,7 @@ class ImportPanel extends Div {
         if (shown != null) {
             shown.update(current);
         }
+        again.update(current);
     }
 
     private void put(StepPanel panel) {
@@ -179,15 +201,27 @@ class ImportPanel extends Div {
             case REVIEW ->
                 current.step() == Step.ADDING
                         ? adding(current.id())
-                        : new CheckStep(current.id(), imports, rows, live, actor, items);
-            case QUEUED, RUNNING, PAUSED, NEEDS_ATTENTION -> new RunStep(current.id(), clock, () -> done.run());
-            case COMPLETED, COMPLETED_WITH_ERRORS -> new ResultStep(current, imports, actor, clock, () -> done.run());
-            case FAILED, CANCELLED -> new FailedStep(current, readings, this::restart, () -> done.run());
+                        : new CheckStep(current.id(), imports, rows, live, actor, items, clock);
+            case QUEUED, RUNNING, PAUSED, NEEDS_ATTENTION ->
+                new RunStep(current.id(), imports, failed(current.id()), actor, clock, () -> done.run());
+            case COMPLETED, COMPLETED_WITH_ERRORS -> result(current);
+            case FAILED, CANCELLED ->
+                current.step() == Step.APPLYING
+                        ? result(current)
+                        : new FailedStep(current, readings, this::restart, () -> done.run());
         };
     }
 
+    private ResultStep result(Import current) {
+        return new ResultStep(current, imports, failed(current.id()), actor, clock, () -> done.run());
+    }
+
+    private FailedRows failed(ImportId of) {
+        return new FailedRows(failures, actor, of, clock, onPage, tableMax);
+    }
+
     private AddStep adding(@Nullable ImportId list) {
-        return new AddStep(
+        AddStep step = new AddStep(
                 imports,
                 actor,
                 new OpenList(imports, actor, rows::add, list),
@@ -195,10 +229,14 @@ class ImportPanel extends Div {
                 id -> new StagedPart(imports, rows, readings, actor, id, items),
                 this::open,
                 () -> done.run());
+        step.addComponentAsFirst(again);
+        return step;
     }
 
     private void restart() {
         id = null;
+        onScreen.show(0);
+        again.forget();
         caption.setText("");
         steps.setCurrent(0);
         put(adding(null));

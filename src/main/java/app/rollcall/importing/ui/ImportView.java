@@ -31,6 +31,7 @@ class ImportView extends Page implements HasUrlParameter<Long>, HasDynamicTitle,
     ImportView(ImportPanel panel) {
         super("");
         this.panel = panel;
+        panel.onPage();
         setTitle(getTranslation("invite.title"));
         setId("import-view");
         addClassName("import-page");

@@ -26,12 +26,14 @@ final class ImportWords {
 
     private ImportWords() {}
 
+    /** @param line 0 for a row that was typed in, as in the finding's detail for the line of another one */
     static String finding(Component words, int line, Finding finding) {
+        String value = Objects.requireNonNullElse(finding.value(), "");
         return words.getTranslation(
-                "importing.problem." + finding.reason(),
-                line == 0 ? words.getTranslation("invite.typed.in_sentence") : line,
+                "importing.problem." + finding.reason() + ("0".equals(finding.detail()) ? ".typed" : ""),
+                line,
                 Objects.requireNonNullElse(finding.column(), ""),
-                Objects.requireNonNullElse(finding.value(), ""),
+                finding.reason().equals("edited_kept") ? ChangeWords.fields(words, value) : value,
                 Objects.requireNonNullElse(finding.detail(), ""));
     }
 

@@ -44,7 +44,7 @@ final class LineFix extends Div {
 
     private void draw() {
         boolean error = finding.severity() == Severity.ERROR;
-        boolean address = error && finding.reason().startsWith("email_");
+        boolean address = error && (finding.reason().startsWith("email_") || wrongAddress());
         sentence.setText(ImportWords.finding(this, row.line(), finding));
         sentence.setClassName("red-text", error);
         sentence.setClassName("amber-text", !error);
@@ -62,6 +62,13 @@ final class LineFix extends Div {
         if (error && fix == null || address) {
             remedies.add(removal());
         }
+    }
+
+    /** The address is well formed, but nobody's, or somebody else's. */
+    private boolean wrongAddress() {
+        return "email".equals(finding.column())
+                && (finding.reason().equals("person_not_found")
+                        || finding.reason().equals("person_email_taken"));
     }
 
     private Component use(Fix fix) {

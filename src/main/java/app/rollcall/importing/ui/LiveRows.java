@@ -13,7 +13,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * A table's rows that follow the database where they stand: after a change those on screen are read again, and only the ones
- * that differ are drawn anew, so that nothing jumps and a field keeps its focus. Rows that came or went redraw the table.
+ * that differ are drawn anew, so that nothing jumps and a field keeps its focus. Rows that came or went redraw the table, and
+ * with it every field: while somebody's hands are in it, it is held, and only falls behind.
  */
 final class LiveRows<T> {
 
@@ -28,6 +29,7 @@ final class LiveRows<T> {
     private int offset;
     private List<T> shown = List.of();
     private long size;
+    private boolean behind;
 
     /** What is there now, from a row on. */
     record Look<T>(int offset, List<T> rows, long size) {}
@@ -109,32 +111,60 @@ final class LiveRows<T> {
 
     /** Shows what was read; gives the rows that were changed where they stand, or nothing when the table was redrawn. */
     Optional<List<T>> show(Look<T> look) {
-        Optional<List<T>> changed = changed(look);
-        changed.ifPresentOrElse(rows -> rows.forEach(items::refreshItem), items::refreshAll);
-        return changed;
+        return show(look, false);
     }
 
-    private synchronized Optional<List<T>> changed(Look<T> look) {
-        if (look.size() != size) {
+    /**
+     * The same, where a table that is held is never redrawn: rows that stay are brought up to date, those that went stay as they
+     * were, those that came are missing, until {@link #redraw}.
+     */
+    Optional<List<T>> show(Look<T> look, boolean held) {
+        behind = moved(look);
+        if (behind && !held) {
+            redraw();
             return Optional.empty();
         }
-        List<T> changed = new ArrayList<>();
+        List<T> changed = changed(look);
+        changed.forEach(items::refreshItem);
+        return Optional.of(changed);
+    }
+
+    /** Whether rows that came or went are not shown yet. */
+    boolean behind() {
+        return behind;
+    }
+
+    /** Draws the table as it is now. */
+    void redraw() {
+        behind = false;
+        items.refreshAll();
+    }
+
+    private synchronized boolean moved(Look<T> look) {
+        if (look.size() != size) {
+            return true;
+        }
         for (int at = 0; at < shown.size(); at++) {
             int there = offset + at - look.offset();
-            if (there < 0 || there >= look.rows().size()) {
-                continue;
+            if (there >= 0
+                    && there < look.rows().size()
+                    && !identity.apply(look.rows().get(there)).equals(identity.apply(shown.get(at)))) {
+                return true;
             }
-            T row = look.rows().get(there);
+        }
+        return false;
+    }
+
+    private synchronized List<T> changed(Look<T> look) {
+        List<T> changed = new ArrayList<>();
+        for (T row : look.rows()) {
             Object id = identity.apply(row);
-            if (!id.equals(identity.apply(shown.get(at)))) {
-                return Optional.empty();
-            }
             T before = drawn.get(id);
             if (before != null && !before.equals(row)) {
                 changed.add(row);
                 drawn.put(id, row);
             }
         }
-        return Optional.of(changed);
+        return changed;
     }
 }

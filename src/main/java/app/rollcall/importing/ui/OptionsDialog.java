@@ -25,13 +25,13 @@ final class OptionsDialog extends Dialog {
     private final DatePicker due = new DatePicker();
     private final TextArea message = new TextArea();
     private final IntegerField days = new IntegerField();
+    private final MatchingFields matching;
     private final Button save = new Button();
     private final transient Function<Options, Mono<Void>> choose;
-    private final transient Options before;
 
     OptionsDialog(Options before, Function<Options, Mono<Void>> choose) {
         this.choose = choose;
-        this.before = before;
+        matching = new MatchingFields(before.matching());
         setId("options-dialog");
         addClassName("options");
         setHeaderTitle(getTranslation("invite.options.title"));
@@ -68,7 +68,7 @@ final class OptionsDialog extends Dialog {
         invitations.addValueChangeListener(_ -> tally());
         Div dates = new Div(due, days);
         dates.addClassNames("row", "option-dates");
-        add(invitations, message, required, dates);
+        add(invitations, message, required, dates, matching);
         fill(before);
         foot();
     }
@@ -114,14 +114,14 @@ final class OptionsDialog extends Dialog {
             days.focus();
         } else if (message.isInvalid()) {
             message.focus();
-        } else {
+        } else if (matching.ready()) {
             Options chosen = new Options(
                     invitations.getValue(),
                     required.getValue(),
                     due.getValue(),
                     message.getValue(),
                     days.getValue(),
-                    before.matching());
+                    matching.chosen());
             UiTask.run(save, choose.apply(chosen), this::close, failure -> ImportWords.failed(this, failure));
         }
     }

@@ -1,6 +1,7 @@
 package app.rollcall.importing.ui;
 
 import app.rollcall.importing.Import;
+import app.rollcall.importing.Matching;
 import app.rollcall.importing.Options;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -61,6 +62,21 @@ final class OptionsLine extends Span {
                 parts.add(getTranslation("invite.options.sum.expires", options.expiresDays()));
             }
         }
+        parts.addAll(matching(options.matching()));
         return String.join(" · ", parts);
+    }
+
+    private List<String> matching(Matching matching) {
+        List<String> parts = new ArrayList<>();
+        parts.add(getTranslation("invite.options.sum.by", MatchByField.told(this, matching.by())));
+        parts.add(getTranslation(
+                "invite.options.sum.mode." + matching.mode().name().toLowerCase(Locale.ROOT)));
+        if (matching.blankErases()) {
+            parts.add(getTranslation("invite.options.sum.erases"));
+        }
+        if (matching.overwriteEdited()) {
+            parts.add(getTranslation("invite.options.sum.overwrites"));
+        }
+        return parts;
     }
 }

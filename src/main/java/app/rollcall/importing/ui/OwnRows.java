@@ -8,6 +8,7 @@ final class OwnRows {
 
     private final Set<Integer> rows = new HashSet<>();
     private boolean all;
+    private boolean removed;
 
     void changes(int rowNo) {
         rows.add(rowNo);
@@ -18,6 +19,15 @@ final class OwnRows {
         all = true;
     }
 
+    /** A row is gone by our own hand, and with it what had the focus. */
+    void removes() {
+        removed = true;
+    }
+
+    boolean removed() {
+        return removed;
+    }
+
     /** Whether a change of this row is ours; asked once for each change. */
     boolean takes(int rowNo) {
         return rows.remove(rowNo) || all;
@@ -26,5 +36,6 @@ final class OwnRows {
     /** What came back has been shown. */
     void shown() {
         all = false;
+        removed = false;
     }
 }

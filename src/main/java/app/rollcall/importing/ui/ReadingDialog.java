@@ -31,6 +31,7 @@ final class ReadingDialog extends Dialog {
             Sinks.many().replay().latest();
     private final DialectFields dialect = new DialectFields(this::charset, this::delimiter);
     private final Checkbox strict = new Checkbox();
+    private final Checkbox headless = new Checkbox();
     private final Div notes = new Div();
     private final SampleTable table = new SampleTable(this::pick);
     private final Button again = new Button();
@@ -54,7 +55,15 @@ final class ReadingDialog extends Dialog {
                 ask(draft.strictly(change.getValue()));
             }
         });
+        headless.setId("headless");
+        headless.setLabel(getTranslation("invite.reading.headless"));
+        headless.addValueChangeListener(change -> {
+            if (!showing) {
+                ask(draft.withoutHeadings(change.getValue(), columns));
+            }
+        });
         Div strictly = new Div(
+                headless,
                 strict,
                 new CsvLink(
                         "strict-sample",
@@ -103,6 +112,8 @@ final class ReadingDialog extends Dialog {
         draft = now;
         showing = true;
         strict.setValue(now.strict());
+        headless.setValue(now.headless());
+        headless.setEnabled(!now.strict());
         dialect.show(now);
         showing = false;
         asked.tryEmitNext(now);

@@ -11,15 +11,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A reading choice while it is made. What nobody changed stays to be found out.
  *
+ * @param headless the first line is data; without effect while the reading is strict
  * @param picks kept while the reading is strict, but without effect then
  */
-record ReadingDraft(@Nullable Charset charset, @Nullable Character delimiter, boolean strict, List<Pick> picks) {
+record ReadingDraft(
+        @Nullable Charset charset, @Nullable Character delimiter, boolean strict, boolean headless, List<Pick> picks) {
 
     /** Headings as long as a sample shows them may be longer in the file. */
     private static final int LONGEST = 200;
@@ -30,28 +33,53 @@ record ReadingDraft(@Nullable Charset charset, @Nullable Character delimiter, bo
                 choice.dialect().charset(),
                 choice.dialect().delimiter(),
                 columns != null && columns.strict(),
+                columns != null && columns.headless(),
                 columns == null ? List.of() : columns.picks());
     }
 
     ReadingChoice choice() {
-        ColumnChoice columns = strict ? ColumnChoice.STRICT : picks.isEmpty() ? null : ColumnChoice.of(picks);
-        return new ReadingChoice(new DialectChoice(charset, delimiter), columns);
+        return new ReadingChoice(new DialectChoice(charset, delimiter), columns());
+    }
+
+    private @Nullable ColumnChoice columns() {
+        if (strict) {
+            return ColumnChoice.STRICT;
+        }
+        if (headless) {
+            return ColumnChoice.headless(placed());
+        }
+        return picks.isEmpty() ? null : ColumnChoice.of(picks);
+    }
+
+    private List<Pick> placed() {
+        return picks.stream().filter(pick -> pick.position() != null).toList();
     }
 
     /** In another charset, a heading with letters of its own would no longer be found by what it is called here. */
     ReadingDraft in(@Nullable Charset chosen, List<FileColumn> columns) {
-        List<Pick> kept = new ArrayList<>();
+        List<Pick> kept = located(columns, StandardCharsets.US_ASCII.newEncoder()::canEncode);
+        return new ReadingDraft(chosen, delimiter, strict, headless, kept);
+    }
+
+    /** What passed for headings then was somebody's data: what was said of a column stays with its place. */
+    ReadingDraft withoutHeadings(boolean chosen, List<FileColumn> columns) {
+        return new ReadingDraft(charset, delimiter, strict, chosen, chosen ? located(columns, _ -> false) : picks);
+    }
+
+    /** The picks by their places, but for those whose headings tell them still. */
+    private List<Pick> located(List<FileColumn> columns, Predicate<String> tells) {
+        List<Pick> located = new ArrayList<>();
         for (Pick pick : picks) {
             String heading = pick.heading();
-            if (heading == null || StandardCharsets.US_ASCII.newEncoder().canEncode(heading)) {
-                kept.add(pick);
+            if (heading == null || tells.test(heading)) {
+                located.add(pick);
             } else {
                 IntStream.range(0, columns.size())
                         .filter(at -> named(pick, columns.get(at).heading()))
-                        .forEach(at -> kept.add(Pick.at(at + 1, pick.column())));
+                        .forEach(at -> located.add(Pick.at(at + 1, pick.column())));
             }
         }
-        return new ReadingDraft(chosen, delimiter, strict, kept);
+        return located;
     }
 
     /** Cut otherwise, the file has other columns at the same places. */
@@ -60,11 +88,12 @@ record ReadingDraft(@Nullable Charset charset, @Nullable Character delimiter, bo
                 charset,
                 chosen,
                 strict,
+                headless,
                 picks.stream().filter(pick -> pick.heading() != null).toList());
     }
 
     ReadingDraft strictly(boolean chosen) {
-        return new ReadingDraft(charset, delimiter, chosen, picks);
+        return new ReadingDraft(charset, delimiter, chosen, headless, picks);
     }
 
     /** @param at counted from 0 */
@@ -73,7 +102,7 @@ record ReadingDraft(@Nullable Charset charset, @Nullable Character delimiter, bo
         List<Pick> now = new ArrayList<>(picks);
         now.removeIf(pick -> means(pick, at, heading));
         now.add(tells(heading, columns) ? Pick.named(heading, meaning) : Pick.at(at + 1, meaning));
-        return new ReadingDraft(charset, delimiter, strict, now);
+        return new ReadingDraft(charset, delimiter, strict, headless, now);
     }
 
     /** Whether a heading finds its column, and no other. */

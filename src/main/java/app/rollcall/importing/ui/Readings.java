@@ -13,7 +13,6 @@ import app.rollcall.security.Actor;
 import app.rollcall.ui.UiTask;
 import com.vaadin.flow.component.Component;
 import java.util.List;
-import java.util.Locale;
 import reactor.core.publisher.Mono;
 
 /** Leads from a file of a list to the dialog in which it is read in another way. */
@@ -39,7 +38,13 @@ final class Readings {
     }
 
     private static boolean mendable(String refusal) {
-        return switch (FileRefusal.valueOf(FileRefused.of(refusal).code().toUpperCase(Locale.ROOT))) {
+        return FileRefusal.of(FileRefused.of(refusal).code())
+                .map(Readings::mendable)
+                .orElse(true);
+    }
+
+    private static boolean mendable(FileRefusal refusal) {
+        return switch (refusal) {
             case EMPTY, NO_ROWS, TOO_LARGE, TOO_MANY_ROWS, EXCEL_WORKBOOK, COMPRESSED, NOT_CSV, NOT_TEXT -> false;
             case TOO_MANY_COLUMNS,
                     ENCODING_UNKNOWN,
@@ -48,17 +53,17 @@ final class Readings {
                     HEADER_DAMAGED,
                     HEADER_MISSING,
                     EMAIL_COLUMN_MISSING,
+                    COLUMNS_NOT_PICKED,
                     HEADING_TWICE,
                     HEADING_LOOKALIKE,
                     HEADING_LOCALISED,
-                    HEADINGS_NOT_SAMPLE,
-                    PEOPLE_BY_ID -> true;
+                    HEADINGS_NOT_SAMPLE -> true;
         };
     }
 
     /** @param control what was pressed; it waits for what the dialog begins with */
     void show(Component control, ImportId id, Source source) {
-        Reading reading = new OfSource(imports, presets, actor, id, source.no());
+        Reading reading = new OfSource(imports, presets, actor, id, source);
         UiTask.run(
                 control,
                 imports.choice(actor, id, source.no()).zipWith(reading.saved()),
@@ -66,17 +71,17 @@ final class Readings {
                 failure -> ImportWords.failed(control, failure));
     }
 
-    private record OfSource(Imports imports, ReadingPresets presets, Actor actor, ImportId id, int no)
+    private record OfSource(Imports imports, ReadingPresets presets, Actor actor, ImportId id, Source source)
             implements Reading {
 
         @Override
         public Mono<FileSample> sample(ReadingChoice choice) {
-            return imports.sample(actor, id, no, choice);
+            return imports.sample(actor, id, source.no(), source.reading(choice));
         }
 
         @Override
         public Mono<Void> reread(ReadingChoice choice) {
-            return imports.reread(actor, id, no, choice);
+            return imports.reread(actor, id, source.no(), choice);
         }
 
         @Override

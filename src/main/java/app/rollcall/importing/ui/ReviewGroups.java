@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -22,10 +23,15 @@ final class ReviewGroups extends Grid<EmailGroup> {
     private final transient RowEdits edits;
     private final transient LiveRows<EmailGroup> rows;
     private final transient OwnRows own;
+    private final transient Consumer<Boolean> behind;
+    private final transient FocusWithin hands = new FocusWithin(this, this::handsOff);
     private final Set<Integer> met = new HashSet<>();
+    private final Set<Integer> open = new HashSet<>();
     private final transient List<EmailGroup> opening = new ArrayList<>();
 
-    ReviewGroups(RowEdits edits, LiveRows<EmailGroup> rows, OwnRows own) {
+    /** @param behind told whether there are rows that wait to be shown, or shown ones that are gone */
+    ReviewGroups(RowEdits edits, LiveRows<EmailGroup> rows, OwnRows own, Consumer<Boolean> behind) {
+        this.behind = behind;
         this.edits = edits;
         this.rows = rows;
         this.own = own;
@@ -35,7 +41,7 @@ final class ReviewGroups extends Grid<EmailGroup> {
         setSelectionMode(SelectionMode.NONE);
         setSizeFull();
         addColumn(new ComponentRenderer<>(
-                        this::head, (head, group) -> ((GroupHead) head).show(group, isDetailsVisible(group))))
+                        this::head, (head, group) -> ((GroupHead) head).show(group, open.contains(group.no()))))
                 .setKey("group")
                 .setHeader(headings())
                 .setSortable(false);
@@ -59,7 +65,7 @@ final class ReviewGroups extends Grid<EmailGroup> {
     }
 
     GroupHead head(EmailGroup group) {
-        return new GroupHead(group, isDetailsVisible(group), this::toggle);
+        return new GroupHead(group, open.contains(group.no()), this::toggle);
     }
 
     GroupLines lines(EmailGroup group) {
@@ -67,12 +73,22 @@ final class ReviewGroups extends Grid<EmailGroup> {
     }
 
     private void toggle(EmailGroup group) {
-        setDetailsVisible(group, !isDetailsVisible(group));
+        boolean opens = open.add(group.no());
+        if (!opens) {
+            open.remove(group.no());
+        }
+        setDetailsVisible(group, opens);
     }
 
-    /** While a page is being sent nothing may be opened, so those seen first are opened right after it. */
+    /**
+     * While a page is being sent nothing may be opened, so those seen first are opened right after it, and those seen again:
+     * a grid forgets that a row was open when a filter leaves it out.
+     */
     private void meet(EmailGroup group) {
         if (met.add(group.no()) && group.errors() + group.warnings() > 0) {
+            open.add(group.no());
+        }
+        if (open.contains(group.no()) && !isDetailsVisible(group)) {
             if (opening.isEmpty()) {
                 getElement().getNode().runWhenAttached(ui -> ui.beforeClientResponse(this, _ -> openMet()));
             }
@@ -86,9 +102,29 @@ final class ReviewGroups extends Grid<EmailGroup> {
         groups.forEach(group -> setDetailsVisible(group, true));
     }
 
-    /** Brings the groups on screen up to what was read, each where it stands. */
+    /**
+     * Brings the groups on screen up to what was read, each where it stands. Nothing that came or went takes the focus from a
+     * field: while it is in the table, the table is not redrawn, unless it was our own row that went.
+     */
     void show(LiveRows.Look<EmailGroup> look) {
-        rows.show(look);
+        rows.show(look, hands.now() && !own.removed());
         own.shown();
+        behind.accept(rows.behind());
+        if (rows.behind()) {
+            hands.makeSure();
+        }
+    }
+
+    private void handsOff() {
+        if (rows.behind()) {
+            redraw();
+        }
+    }
+
+    /** Draws what is there now. */
+    void redraw() {
+        hands.reset();
+        rows.redraw();
+        behind.accept(false);
     }
 }

@@ -49,6 +49,7 @@ final class RowCommands implements RowEdits {
 
     @Override
     public Mono<Void> remove(ReviewRow row) {
+        own.removes();
         return rows.remove(actor, id, row.rowNo());
     }
 

@@ -1,7 +1,9 @@
 package app.rollcall.importing.ui;
 
 import app.rollcall.importing.ImportId;
+import app.rollcall.ui.Icons;
 import app.rollcall.ui.Notices;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -17,7 +19,7 @@ final class ShareLink extends Span {
 
     /** @param leave what to close before the page opens; without it the page is open already */
     ShareLink(@Nullable Runnable leave) {
-        addClassNames("row", "share", "wide");
+        addClassNames("row", "share");
         open = new Button(getTranslation("invite.open_page"), _ -> {
             if (leave != null) {
                 leave.run();
@@ -26,7 +28,15 @@ final class ShareLink extends Span {
         });
         open.setId("open-page");
         open.setVisible(leave != null);
-        copy = new Button(getTranslation("invite.copy_link"), _ -> copy());
+        open.addClassName("wide");
+        // Where there is no room for words, a picture.
+        Component picture = Icons.LINK.create();
+        picture.addClassName("narrow");
+        Span words = new Span(getTranslation("invite.copy_link"));
+        words.addClassName("wide");
+        copy = new Button(picture, _ -> copy());
+        copy.getElement().appendChild(words.getElement());
+        copy.setAriaLabel(getTranslation("invite.copy_link"));
         copy.setId("copy-link");
         add(copy, open);
         getChildren().forEach(link -> {

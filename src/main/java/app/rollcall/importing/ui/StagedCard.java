@@ -30,7 +30,8 @@ final class StagedCard extends Div {
     /** The row as it is now. */
     StagedCard show(ReviewRow row) {
         email.setText(row.email());
-        name.setText(ImportWords.title(this, row) + " · " + ImportWords.from(this, row));
+        String title = ImportWords.title(this, row);
+        name.setText((title.isEmpty() ? "" : title + " · ") + ImportWords.from(this, row));
         kind.show(row);
         item.show(row);
         remove.show(row);

@@ -19,17 +19,18 @@ final class Verdict extends Span {
         long good = current.rows() - errors;
         removeAll();
         if (good <= 0) {
-            add(new StatusBadge(getTranslation("invite.verdict.nothing"), Icons.OCTAGON, "err"));
+            add(new StatusBadge(getTranslation("invite.verdict.nothing"), Icons.OCTAGON, "err", "plain"));
             return false;
         }
         if (errors > 0 && rule == OnError.BLOCK) {
-            add(new StatusBadge(getTranslation("invite.verdict.blocked", errors), Icons.OCTAGON, "err"));
+            add(new StatusBadge(getTranslation("invite.verdict.blocked", errors), Icons.OCTAGON, "err", "plain"));
             return false;
         }
         add(
                 errors > 0
-                        ? new StatusBadge(getTranslation("invite.verdict.skips", good, errors), Icons.TRIANGLE, "warn")
-                        : new StatusBadge(getTranslation("invite.verdict.good", good), Icons.TICK_DISC, "ok"));
+                        ? new StatusBadge(
+                                getTranslation("invite.verdict.skips", good, errors), Icons.TRIANGLE, "warn", "plain")
+                        : new StatusBadge(getTranslation("invite.verdict.good", good), Icons.TICK_DISC, "ok", "plain"));
         return true;
     }
 }

@@ -11,7 +11,6 @@ import app.rollcall.ui.FluxBinding;
 import app.rollcall.ui.HeaderPart;
 import app.rollcall.ui.JobTray;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
 import java.util.List;
@@ -41,16 +40,14 @@ class TrayPart implements HeaderPart {
         if (!actor.may(Permission.SEE_JOBS)) {
             return new Span();
         }
-        JobTray tray = new JobTray(clock::instant, this::open);
-        FluxBinding.state(tray, () -> shown(actor), tray::show);
+        JobSteering steering = new JobSteering(screens, actor);
+        JobTray tray = new JobTray(clock::instant, steering);
+        EndNotice ends = new EndNotice(actor, steering::open);
+        FluxBinding.state(tray, () -> shown(actor), jobs -> {
+            tray.show(jobs);
+            ends.look(tray, jobs);
+        });
         return tray;
-    }
-
-    private void open(JobProgress job) {
-        screens.stream()
-                .filter(screen -> screen.kind().equals(job.kind()))
-                .findFirst()
-                .ifPresent(screen -> UI.getCurrent().navigate(screen.path(job.id())));
     }
 
     /** Read once, then moved on by the states that are announced; read anew when something may have been missed. */
@@ -66,7 +63,7 @@ class TrayPart implements HeaderPart {
                 .map(TrayList::jobs);
     }
 
-    private static boolean mine(Actor actor, JobProgress job) {
+    static boolean mine(Actor actor, JobProgress job) {
         Long by = job.startedBy();
         return by != null && by == actor.id().value();
     }

@@ -125,10 +125,27 @@ class ColumnChoiceTest {
         assertThat(ColumnChoice.parse("strict")).isEqualTo(ColumnChoice.STRICT);
         assertThat(ColumnChoice.STRICT.format()).isEqualTo("strict");
         assertThat(ColumnChoice.parse("")).isEqualTo(ColumnChoice.of(List.of()));
+        ColumnChoice headless = ColumnChoice.headless(List.of(Pick.at(2, Column.EMAIL), Pick.at(7, null)));
+        assertThat(headless.format()).isEqualTo("headless&#2=email&#7=-");
+        assertThat(ColumnChoice.parse(headless.format())).isEqualTo(headless);
+        assertThat(ColumnChoice.parse("headless")).isEqualTo(ColumnChoice.headless(List.of()));
+        assertThat(ColumnChoice.parse("headless=email"))
+                .isEqualTo(ColumnChoice.of(List.of(Pick.named("headless", Column.EMAIL))));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"email", "=email", "#0=email", "#x=email", "a=nothing", "a=email&", "strict&a=email"})
+    @ValueSource(
+            strings = {
+                "email",
+                "=email",
+                "#0=email",
+                "#x=email",
+                "a=nothing",
+                "a=email&",
+                "strict&a=email",
+                "headless&a=email",
+                "#1=email&headless"
+            })
     @DisplayName("C6 a text that is no choice is refused")
     void noChoice(String text) {
         assertThrows(IllegalArgumentException.class, () -> ColumnChoice.parse(text));

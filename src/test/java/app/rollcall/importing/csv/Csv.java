@@ -32,7 +32,7 @@ record Csv(CsvFile file, List<StagedRow> rows) {
         return of(bytes, new ReadingChoice(DialectChoice.DETECT, columns), ReadingLimits.DEFAULT);
     }
 
-    private static Csv of(byte[] bytes, ReadingChoice choice, ReadingLimits limits) {
+    static Csv of(byte[] bytes, ReadingChoice choice, ReadingLimits limits) {
         try (CsvFile file = CsvFile.open(new ByteArrayInputStream(bytes), limits, choice)) {
             List<StagedRow> rows = new ArrayList<>();
             file.forEachRemaining(rows::add);

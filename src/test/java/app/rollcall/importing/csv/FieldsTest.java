@@ -45,7 +45,11 @@ class FieldsTest {
         "Tags, CATEGORIES",
         "Mandatory, REQUIREMENT",
         "Deadline, DUE_DATE",
-        "Personal message, MESSAGE"
+        "Personal message, MESSAGE",
+        "Learner status, STATUS",
+        "Send Invitation, SEND_INVITE",
+        "Completed on, COMPLETION_DATE",
+        "Score (%), SCORE"
     })
     @DisplayName("case 45: the headings people use for them")
     void aliases(String heading, Column column) {
@@ -96,12 +100,23 @@ class FieldsTest {
         assertThat(row.field(Column.DUE_DATE)).isEqualTo(code.isEmpty() ? kept : written);
     }
 
+    @Test
+    @DisplayName("case 74: the day of a completion is read as the day something is due")
+    void completionDate() {
+        assertThat(field("completion_date", "21.11.2026 9:30").field(Column.COMPLETION_DATE))
+                .isEqualTo("2026-11-21T09:30");
+        assertThat(field("completion_date", "11/12/2026").problem())
+                .isEqualTo(new Problem(ProblemReason.DATE_AMBIGUOUS, "completion_date", "11/12/2026"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"2026-03-29T02:30", "2026-10-25T02:30"})
     @DisplayName(
             "case 75: a time in the hour that a clock change drops or repeats stays as written, for the organisation's zone to settle")
     void clockChange(String written) {
         assertThat(field("due_date", written).field(Column.DUE_DATE)).isEqualTo(written);
+        assertThat(field("completion_date", written).field(Column.COMPLETION_DATE))
+                .isEqualTo(written);
     }
 
     @ParameterizedTest
@@ -118,6 +133,71 @@ class FieldsTest {
         StagedRow row = field("requirement", written);
         assertThat(Csv.code(row)).isEqualTo(code);
         assertThat(row.field(Column.REQUIREMENT)).isEqualTo(kept);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "status, Active, active, ''",
+        "status, enabled, active, ''",
+        "status, PAUSED, paused, ''",
+        "status, deactivated, disabled, ''",
+        "status, inactive, inactive, status_unknown",
+        "status, Employed, Employed, status_unknown",
+        "send_invite, Yes, yes, ''",
+        "send_invite, TRUE, yes, ''",
+        "send_invite, 0, no, ''",
+        "send_invite, later, later, send_invite_unknown",
+        "completion_status, Not Started, not-started, ''",
+        "completion_status, in_progress, started, ''",
+        "completion_status, Complete, completed, ''",
+        "completion_status, not-completed, not-completed, ''",
+        "completion_status, 100 %, 100 %, completion_status_unknown"
+    })
+    @DisplayName("columns of a few words take these, however they are written, and no others")
+    void fewWords(String heading, String written, String kept, String code) {
+        StagedRow row = field(heading, written);
+        assertThat(Csv.code(row)).isEqualTo(code);
+        assertThat(row.fields()).containsValue(kept);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "87.5, 87.5, ''",
+        "'87,50', 87.5, ''",
+        "100, 100, ''",
+        "100%, 100, ''",
+        "0, 0, ''",
+        "0.85, 0.85, ''",
+        "66.66666667, 66.67, ''",
+        "085, 85, ''",
+        "100.01, 100.01, score_malformed",
+        "-1, -1, score_malformed",
+        "17/20, 17/20, score_malformed",
+        "8.5E1, 8.5E1, score_malformed",
+        "A+, A+, score_malformed"
+    })
+    @DisplayName("case 23: a score is percent, with a decimal point or comma")
+    void score(String written, String kept, String code) {
+        StagedRow row = field("score", written);
+        assertThat(Csv.code(row)).isEqualTo(code);
+        assertThat(row.field(Column.SCORE)).isEqualTo(kept);
+    }
+
+    @Test
+    @DisplayName("references hold what the organisation likes, 200 characters at most")
+    void references() {
+        Csv csv = Csv.of("email,ref1,Ref 2,REF_10,ref11\na@x.org,=1+1,00042," + "x".repeat(200) + ",?\n");
+        assertThat(csv.first().fields())
+                .isEqualTo(Map.of(Column.REF1, "=1+1", Column.REF2, "00042", Column.REF10, "x".repeat(200)));
+        assertThat(csv.file().columns().ignored()).containsExactly("ref11");
+        assertThat(Csv.code(field("ref7", "x".repeat(201)))).isEqualTo("value_too_long");
+    }
+
+    @Test
+    @DisplayName("case 48: columns that are none of ours yet are ignored, and said to be")
+    void notYet() {
+        Csv csv = Csv.of("email,session_id,deactivation_date,custom:shoe\na@x.org,1,2,3\n");
+        assertThat(csv.file().columns().ignored()).containsExactly("session_id", "deactivation_date", "custom:shoe");
     }
 
     @ParameterizedTest

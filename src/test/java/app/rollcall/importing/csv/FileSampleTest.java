@@ -141,7 +141,8 @@ class FileSampleTest {
             DialectChoice dialect = new DialectChoice(
                     random.nextBoolean() ? charset : null,
                     random.nextBoolean() ? ",;\t|^ ".charAt(random.nextInt(6)) : null);
-            FileSample sample = sample(bytes, new ReadingChoice(dialect, null));
+            ColumnChoice columns = random.nextBoolean() ? ColumnChoice.parse("headless") : null;
+            FileSample sample = sample(bytes, new ReadingChoice(dialect, columns, random.nextBoolean()));
             assertThat(sample.rows().size()).as("seed %d", seed).isLessThanOrEqualTo(8);
             assertThat(sample.toString()).as("seed %d", seed).doesNotContain("\0");
         }

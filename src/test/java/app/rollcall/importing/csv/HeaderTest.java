@@ -91,8 +91,34 @@ class HeaderTest {
         assertThat(csv.first().firstName()).isEqualTo("Anna");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"employee_id", "Staff ID", "external id", "Login"})
+    @DisplayName("case 49: a column that says by another name who people are does instead of one of addresses")
+    void otherName(String heading) {
+        Csv csv = Csv.of(heading + ",course\n00042,C-1\n");
+        assertThat(csv.outcome()).containsExactly("2:");
+        assertThat(csv.first().fields()).containsValue("00042");
+        assertThat(csv.file().columns().read()).hasSize(2).doesNotContain(Column.EMAIL);
+    }
+
     @Test
-    @DisplayName("case 49: no e-mail column: the headings found are listed")
+    @DisplayName("case 4: a first line of data is not taken for headings because one of its cells reads like one")
+    void dataLikeHeadings() {
+        Unreadable refused = Csv.refused("login,a@x.org\nblee,b@x.org\n");
+        assertThat(refused.refusal()).isEqualTo(FileRefusal.HEADER_MISSING);
+        assertThat(refused.arguments()).containsExactly("login,a@x.org");
+    }
+
+    @Test
+    @DisplayName("case 41: title rows above headings that name people by their IDs")
+    void titleAboveIds() {
+        Unreadable refused = Csv.refused("Learners of the north\nstaff_id,course\n00042,C-1\n");
+        assertThat(refused.refusal()).isEqualTo(FileRefusal.HEADER_NOT_FIRST);
+        assertThat(refused.arguments().getFirst()).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("case 49: no column that says who people are: the headings found are listed")
     void noEmail() {
         Unreadable refused = Csv.refused("first_name,last_name,shoe\nAnna,Berg,42\n");
         assertThat(refused.refusal()).isEqualTo(FileRefusal.EMAIL_COLUMN_MISSING);

@@ -146,16 +146,67 @@ class PresetTest {
     @CsvSource(
             delimiter = '~',
             value = {
-                "course_id,root_account,user_id,role,role_id,section_id,status ~ Canvas",
-                "sourcedId,status,dateLastModified,classSourcedId,schoolSourcedId,userSourcedId,role,primary ~ OneRoster",
-                "Section SIS ID,SIS ID ~ Microsoft School Data Sync",
-                "external_course_key|external_person_key|role ~ Blackboard"
+                "CANVAS_ENROLLMENTS ~ course_id,root_account,user_id,role,role_id,section_id,status ~ C-1,,S-1,student,,sec,active",
+                "CANVAS_ENROLLMENTS ~ course_id,user_id,role,status ~ C-1,S-1,student,",
+                "ONEROSTER_ENROLLMENTS ~ sourcedId,status,dateLastModified,classSourcedId,schoolSourcedId,userSourcedId,role,primary,beginDate,endDate ~ e-1,active,2026-01-01,C-1,o-1,S-1,student,,,",
+                "ONEROSTER_ENROLLMENTS ~ classSourcedId,userSourcedId,role ~ C-1,S-1,student",
+                "SCHOOL_DATA_SYNC_ENROLLMENTS ~ Section SIS ID,SIS ID ~ C-1,S-1",
+                "BLACKBOARD_MEMBERSHIPS ~ external_course_key|external_person_key|role|available_ind ~ C-1|S-1|Student|Y"
             })
-    @DisplayName("C6 a file that names people by their IDs says which file is needed instead")
-    void byId(String headings, String system) {
-        Unreadable refused = Csv.refused(headings + "\n" + headings.replaceAll("[A-Za-z_ ]+", "x") + "\n");
-        assertThat(refused.refusal()).isEqualTo(FileRefusal.PEOPLE_BY_ID);
-        assertThat(refused.arguments()).containsExactly(system);
+    @DisplayName("C6 a file of enrolments names people by the IDs that the users file of its system gave them here")
+    void byId(Preset preset, String headings, String cells) {
+        Csv csv = read(preset, headings + "\n" + cells + "\n");
+        assertThat(csv.outcome()).containsExactly("2:");
+        assertThat(csv.first())
+                .extracting(
+                        StagedRow::email, StagedRow::itemType, StagedRow::itemId, row -> row.field(Column.EXTERNAL_ID))
+                .containsExactly("", "course", "C-1", "S-1");
+        assertThat(csv.first().fields()).doesNotContainKey(Column.STATUS);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "CANVAS_ENROLLMENTS ~ course_id,user_id,role,status ~ C-1,S-1,student,deleted ~ status: deleted",
+                "CANVAS_ENROLLMENTS ~ course_id,user_id,role,status ~ C-1,S-1,student,completed ~ status: completed",
+                "ONEROSTER_ENROLLMENTS ~ status,classSourcedId,userSourcedId,role ~ tobedeleted,C-1,S-1,student ~ status: tobedeleted",
+                "BLACKBOARD_MEMBERSHIPS ~ external_course_key|external_person_key|row_status ~ C-1|S-1|deleted ~ row_status: deleted"
+            })
+    @DisplayName("C6 an enrolment that is over there is not begun here")
+    void overThere(Preset preset, String headings, String cells, String mark) {
+        Csv csv = read(preset, headings + "\n" + cells + "\n");
+        assertThat(csv.first().problem()).isEqualTo(new Problem(ProblemReason.MARKED_AS_GONE, "", mark));
+    }
+
+    @Test
+    @DisplayName("case 78: a teacher of another system is not enrolled as a learner")
+    void teacher() {
+        Csv csv = read(
+                Preset.CANVAS_ENROLLMENTS,
+                "course_id,user_id,role,status\nC-1,S-1,teacher,active\nC-1,S-2,Student,active\n");
+        assertThat(csv.outcome()).containsExactly("2:role_unknown", "3:");
+    }
+
+    @Test
+    @DisplayName("C6 case 54: an enrolment of nobody is refused")
+    void ofNobody() {
+        assertThat(read(Preset.SCHOOL_DATA_SYNC_ENROLLMENTS, "Section SIS ID,SIS ID\nC-1,\n")
+                        .outcome())
+                .containsExactly("2:email_missing");
+    }
+
+    @Test
+    @DisplayName("C6 a status of their own is theirs: our column of that name is found in files of nobody's only")
+    void status() {
+        Csv google = read(
+                Preset.GOOGLE_WORKSPACE,
+                "First Name [Required],Last Name [Required],Email Address [Required],Password [Required],Status [READ ONLY]\n"
+                        + "Anna,Berg,a@x.org,****,Active\n");
+        assertThat(google.first().fields()).isEmpty();
+        assertThat(google.file().columns().ignored()).contains("Status [READ ONLY]");
+        assertThat(Csv.of("email,status\na@x.org,Paused\n").first().fields())
+                .isEqualTo(Map.of(Column.STATUS, "paused"));
     }
 
     @Test

@@ -48,7 +48,7 @@ class RoundTripTest {
     }
 
     @Test
-    @DisplayName("names in any dialect are read back exactly, the dialect being found out")
+    @DisplayName("names in any dialect are read back exactly, the dialect being found out, with headings or without")
     void anyDialect() {
         String[] names = {"Anna", "O'Brien", "Dan’Aja", "Zoë, B", "a;b|c", "\"Nan\"", "Müller", "Null", ""};
         for (int i = 0; i < 500; i++) {
@@ -62,13 +62,23 @@ class RoundTripTest {
                         names[random.nextInt(names.length)],
                         names[random.nextInt(names.length)]));
             }
-            Csv csv = Csv.of(Csv.in(charset, written(table, delimiter, 1 + random.nextInt(2))));
+            boolean headless = random.nextBoolean() && table.size() > 3;
+            byte[] file = Csv.in(
+                    charset,
+                    written(headless ? table.subList(1, table.size()) : table, delimiter, 1 + random.nextInt(2)));
+            Csv csv = headless ? Csv.of(file, withoutHeadings(delimiter), ReadingLimits.DEFAULT) : Csv.of(file);
             List<List<String>> read = new ArrayList<>();
             read.add(table.getFirst());
             csv.rows().forEach(row -> read.add(List.of(row.email(), row.firstName(), row.lastName())));
             assertThat(read).as("seed %d, file %d", seed, i).isEqualTo(table);
             assertThat(csv.file().dialect().delimiter()).isEqualTo(delimiter);
         }
+    }
+
+    /** Where no heading is known, the delimiter is anybody's guess. */
+    private static ReadingChoice withoutHeadings(char delimiter) {
+        return new ReadingChoice(
+                new DialectChoice(null, delimiter), ColumnChoice.parse("headless&#2=first_name&#3=last_name"));
     }
 
     @Test
@@ -80,7 +90,10 @@ class RoundTripTest {
                 random.nextBytes(noise);
                 readOrRefuse(noise);
                 readOrRefuse(Csv.bytes("email,first_name,last_name\n", noise));
-                readOrRefuse(Csv.bytes(Csv.HEAD, hostile(random.nextInt(400))));
+                byte[] text = Csv.bytes(hostile(random.nextInt(400)));
+                readOrRefuse(Csv.bytes(Csv.HEAD, text));
+                readOrRefuse(text, new ReadingChoice(DialectChoice.DETECT, ColumnChoice.parse("headless&#1=username")));
+                readOrRefuse(Csv.bytes("a@x.org\n", text), ReadingChoice.DETECT.ofPaste());
             }
         });
     }
@@ -98,8 +111,12 @@ class RoundTripTest {
 
     /** Every row that is given out has texts a database takes. */
     private static void readOrRefuse(byte[] bytes) {
+        readOrRefuse(bytes, ReadingChoice.DETECT);
+    }
+
+    private static void readOrRefuse(byte[] bytes, ReadingChoice choice) {
         try {
-            for (StagedRow row : Csv.of(bytes).rows()) {
+            for (StagedRow row : Csv.of(bytes, choice, ReadingLimits.DEFAULT).rows()) {
                 assertThat(row.toString()).doesNotContain("\0");
                 assertThat(row.line()).isPositive();
             }

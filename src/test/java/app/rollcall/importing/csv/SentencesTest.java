@@ -41,7 +41,7 @@ class SentencesTest {
 
     /** What holding the rows against the database finds; TextsTest proves that it has words. */
     private static final String FOUND_BY_THE_DATABASE =
-            "importing\\.problem\\.(duplicate(_of_typed)?|email_slip|(item|person|already|belongs)_(?!id_|type_).*)";
+            "importing\\.problem\\.(duplicate(_of_typed)?|email_slip|email_to_invite_missing|says_otherwise(\\.typed)?|edited_kept|other_address|(item|person|already|belongs)_(?!id_|type_).*)";
 
     @Test
     @DisplayName("no sentence is left over from a reason that is gone")

@@ -39,6 +39,14 @@ class StrictSampleTest {
     }
 
     @Test
+    @DisplayName("MA-11, MA-13 a row with no more than an employee ID is fine, one without that and an address is not")
+    void employeeId() {
+        Csv csv = Csv.of(Csv.bytes(HEADINGS, "\n,00042,,,,\n,,,,,Hello\n"), ColumnChoice.STRICT);
+        assertThat(csv.outcome()).containsExactly("2:", "3:email_missing");
+        assertThat(csv.first().fields()).isEqualTo(Map.of(Column.EMPLOYEE_ID, "00042"));
+    }
+
+    @Test
     @DisplayName("MA-11 case 53: our own result file of such an import can be brought again")
     void resultFile() {
         byte[] file = Csv.bytes("_line,_status,_message,", HEADINGS, "\n7,error,bad,a@x.org,,,,,Hello\n");

@@ -218,11 +218,32 @@ class ValuesTest {
                 .isEqualTo(FileRefusal.TOO_MANY_ROWS);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Owner, role_unknown",
+        "admin, role_unknown",
+        "Teacher, role_unknown",
+        "chief of all, role_unknown",
+        "Learner, ''",
+        "student, ''",
+        "'', ''"
+    })
+    @DisplayName("case 78: no file makes anybody more than a learner: another role refuses its row")
+    void roles(String role, String code) {
+        StagedRow row = Csv.of("email,role\na@x.org," + role + "\n").first();
+        assertThat(Csv.code(row)).isEqualTo(code);
+        if (row.problem() != null) {
+            assertThat(row.problem()).isEqualTo(new Problem(ProblemReason.ROLE_UNKNOWN, "role", role));
+        } else {
+            assertThat(row.fields()).isEmpty();
+        }
+    }
+
     @Test
-    @DisplayName("case 78: no file makes anybody more than a learner: a column of roles is ignored, and said to be")
-    void roles() {
-        Csv csv = Csv.of("email,role\na@x.org,Owner\n");
+    @DisplayName("case 78: a column of roles that means something else can be picked as ignored")
+    void otherRoles() {
+        Csv csv = Csv.of(Csv.bytes("email,role\na@x.org,Plumber\n"), ColumnChoice.parse("role=-"));
+        assertThat(csv.outcome()).containsExactly("2:");
         assertThat(csv.file().columns().ignored()).containsExactly("role");
-        assertThat(csv.first().fields()).isEmpty();
     }
 }

@@ -111,6 +111,27 @@ class AddStepTest extends ImportPanelScene {
     }
 
     @Test
+    @DisplayName("OM-39 Cells pasted onto the drop area become rows at once; a paste of nothing does nothing")
+    void pasteOntoTheArea() {
+        Upload area = LocatorJ._get(Upload.class);
+        browser(area, "paste", "  ");
+        LocatorJ._assertNone(StagedPart.class);
+        browser(area, "paste", "email\titem_type\titem_id\nnora@example.org\tcourse\tFIRE-2026\n");
+
+        until(() -> assertThat(text(span("row-count"))).isEqualTo("1 row"));
+        assertThat(row(0).itemTitle()).isEqualTo("Fire safety");
+    }
+
+    @Test
+    @DisplayName("OM-36 The whole area takes what is dropped on it, several files at once, one after the other")
+    void dropped() {
+        Upload area = LocatorJ._get(Upload.class);
+        assertThat(area.isDropAllowed()).isTrue();
+        assertThat(area.getMaxFiles()).isZero();
+        assertThat(area.getElement().getProperty("maxConcurrentUploads", 0)).isEqualTo(1);
+    }
+
+    @Test
     @DisplayName("OM-37 View Format Guide names the columns and shows a few lines")
     void guide() {
         LocatorJ._click(button("format-guide"));

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.rollcall.importing.EmailGroup;
 import app.rollcall.importing.ImportId;
+import app.rollcall.importing.Item;
+import app.rollcall.importing.RowCell;
 import app.rollcall.importing.Step;
 import app.rollcall.live.LiveEvent;
 import app.rollcall.live.LiveEvents;
+import app.rollcall.ui.Note;
 import app.rollcall.ui.Segments;
 import com.github.mvysny.kaributesting.v10.ComboBoxKt;
 import com.github.mvysny.kaributesting.v10.GridKt;
@@ -31,7 +34,8 @@ class CheckStepTest extends ImportPanelScene {
     void counts() {
         review(GOOD, BAD, ENROLLED);
 
-        assertThat(text(LocatorJ._get(FilterCards.class))).isEqualTo("Total emails3Successful rows1Warnings1Errors1");
+        assertThat(text(LocatorJ._get(FilterCards.class)))
+                .startsWith("Total emails3Successful rows1Warnings1Errors11 new0 updated1 unchanged0 conflicts");
         assertThat(card("filter-all").getElement().getAttribute("aria-pressed")).isEqualTo("true");
     }
 
@@ -54,7 +58,7 @@ class CheckStepTest extends ImportPanelScene {
         review(GOOD, BAD, "a@example.org,,,product,ONB-BASIC");
         until(() -> assertThat(groups().isDetailsVisible(group(1))).isTrue());
         assertThat(groups().isDetailsVisible(group(0))).isFalse();
-        assertThat(text(head(0))).isEqualTo("a@example.org2 rowsValid");
+        assertThat(text(head(0))).isEqualTo("a@example.org2 rowsNewValid");
 
         LocatorJ._click(in(head(0), NativeButton.class));
         LocatorJ._click(in(head(1), NativeButton.class));
@@ -65,6 +69,11 @@ class CheckStepTest extends ImportPanelScene {
         LocatorJ._click(card("filter-all"));
         MockVaadin.clientRoundtrip(false);
         assertThat(groups().isDetailsVisible(group(1))).isFalse();
+        LocatorJ._click(in(head(1), NativeButton.class));
+        LocatorJ._click(card("filter-valid"));
+        MockVaadin.clientRoundtrip(false);
+        LocatorJ._click(card("filter-errors"));
+        until(() -> assertThat(groups().isDetailsVisible(group(0))).isTrue());
     }
 
     @Test
@@ -76,7 +85,7 @@ class CheckStepTest extends ImportPanelScene {
         assertThat(text(lines(1))).contains("Error", "“b.example.org” in line 3 is not an e-mail address");
         assertThat(text(lines(2))).contains("Warning", "Already enrolled in “FIRE-2026”");
         assertThat(text(head(1))).isEqualTo("b.example.org1 row1 error");
-        assertThat(text(head(2))).isEqualTo("here@example.org1 row1 warning");
+        assertThat(text(head(2))).isEqualTo("here@example.org1 rowUnchanged1 warning");
     }
 
     @Test
@@ -86,8 +95,8 @@ class CheckStepTest extends ImportPanelScene {
         assertThat(text(lines(0))).contains("No such course");
         ComboBoxKt._fireCustomValueSet(in(lines(0), ItemField.class), "FIRE-2026");
 
-        until(() -> assertThat(text(head(0))).isEqualTo("c@example.org1 rowValid"));
-        until(() -> assertThat(text(LocatorJ._get(FilterCards.class))).endsWith("Errors0"));
+        until(() -> assertThat(text(head(0))).isEqualTo("c@example.org1 rowNewValid"));
+        until(() -> assertThat(text(LocatorJ._get(FilterCards.class))).contains("Errors0"));
         assertThat(button("confirm-import").isEnabled()).isTrue();
     }
 
@@ -182,6 +191,56 @@ class CheckStepTest extends ImportPanelScene {
                 .block();
 
         until(() -> assertThat(text(head(0))).endsWith("1 warning"));
+    }
+
+    @Test
+    @DisplayName(
+            "OM-52 What was confirmed on ground that moved is shown again with a note that says how many rows turned")
+    void groundMoved() {
+        review(GOOD, "c@example.org,,,product,ONB-BASIC");
+        database.run("UPDATE course SET status = 'archived' WHERE code = 'FIRE-2026'");
+        LocatorJ._click(button("confirm-import"));
+
+        until(() -> assertThat(text(LocatorJ._get(Note.class, spec -> spec.withId("ground-moved"))))
+                .startsWith("While you confirmed, 1 row came to another outcome"));
+        assertThat(verdict()).isEqualTo("1 row still needs you");
+    }
+
+    @Test
+    @DisplayName("OM-45, OM-49 The sentence of a row that was typed in speaks of no line")
+    void typed() {
+        ImportId id = adding(GOOD);
+        rows.add(mira, id, "cy@example.org", List.of(new Item("course", "QQQQQQ", "Gone")))
+                .block();
+        rows.add(mira, id, "a@example.org", List.of()).block();
+        rows.change(mira, id, -2, RowCell.EMAIL, "cy.example.org").block();
+        imports.validate(mira, id).block();
+        until(() -> LocatorJ._assertOne(CheckStep.class));
+        until(() -> assertThat(GridKt._size(groups())).isEqualTo(3));
+
+        assertThat(text(lines(0))).contains("“cy.example.org” is not an e-mail address we can send to.");
+        assertThat(text(lines(1)))
+                .contains("There is no course with the ID “QQQQQQ”. Correct the ID, or remove the row.");
+    }
+
+    @Test
+    @DisplayName(
+            "C1 While the focus is in the list, rows that others take away or add wait, and what stays is brought up to date; then it is as it is")
+    void held() {
+        ImportId id = review(GOOD, "c@example.org,,,course,ILT-LYN", "d@example.org,,,,");
+        until(() -> assertThat(GridKt._size(groups())).isEqualTo(3));
+        browser(groups(), "focusin", true);
+        rows.remove(mira, id, 3).block();
+        rows.change(mira, id, 2, RowCell.ITEM_ID, "ILT-LYON").block();
+
+        until(() -> assertThat(button("show-waiting").isVisible()).isTrue());
+        assertThat(groups().getDataCommunicator().getItem(2).email()).isEqualTo("d@example.org");
+        until(() -> assertThat(verdict()).isEqualTo("2 rows will be imported"));
+
+        browser(groups(), "focusout", true);
+        until(() -> assertThat(GridKt._size(groups())).isEqualTo(2));
+        assertThat(LocatorJ._find(Button.class, spec -> spec.withId("show-waiting")))
+                .isEmpty();
     }
 
     private static GroupHead head(int group) {

@@ -27,6 +27,10 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.internal.JacksonUtils;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -37,6 +41,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import reactor.core.publisher.Flux;
+import tools.jackson.databind.node.ObjectNode;
 
 /** An admin before the page of an import, in an organisation with a course, a product and a learner who has the course. */
 @RollcallTest
@@ -179,6 +184,15 @@ abstract class ImportPanelScene {
 
     private static Stream<Component> all(Component parent) {
         return Stream.concat(Stream.of(parent), parent.getChildren().flatMap(ImportPanelScene::all));
+    }
+
+    /** An event as the browser tells it; what was asked about it, it answers with this. */
+    protected static void browser(Component component, String event, Object answer) {
+        Element element = component.getElement();
+        ElementListenerMap listeners = element.getNode().getFeature(ElementListenerMap.class);
+        ObjectNode answers = JacksonUtils.createObjectNode();
+        listeners.getExpressions(event).forEach(asked -> answers.putPOJO(asked, answer));
+        listeners.fireEvent(new DomEvent(element, event, JacksonUtils.readTree(answers.toString())));
     }
 
     protected static ReviewRow row(int at) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.rollcall.importing.Effects;
 import app.rollcall.importing.FailedRow;
 import app.rollcall.importing.Import;
+import app.rollcall.importing.ImportFailures;
 import app.rollcall.importing.ImportId;
 import app.rollcall.importing.OnError;
 import app.rollcall.importing.Options;
@@ -41,7 +42,7 @@ class ImportResultTest extends ImportPanelScene {
         until(() -> LocatorJ._assertOne(ResultStep.class));
 
         assertThat(LocatorJ._get(H2.class, spec -> spec.withId("result")).getText())
-                .isEqualTo("Imported, with 1 row to look at");
+                .isEqualTo("Import process completed: 2 of 3 rows imported, 1 row was not.");
         assertThat(text(LocatorJ._get(Figures.class)))
                 .isEqualTo("Total rows3Successful rows2Failed rows1Auto-enrolled items1Invitations queued1");
         Grid<FailedRow> failed = failedRows();
@@ -51,15 +52,16 @@ class ImportResultTest extends ImportPanelScene {
     }
 
     @Test
-    @DisplayName("OM-54 A clean import says so and lists no failed rows")
+    @DisplayName("MA-15, OM-54 A clean import says so in the requirement's words and lists no failed rows")
     void cleanResult() {
         ImportId id = review(GOOD);
         imports.confirm(mira, id, OnError.BLOCK, found(id).version()).block();
         until(() -> LocatorJ._assertOne(ResultStep.class));
 
         assertThat(LocatorJ._get(H2.class, spec -> spec.withId("result")).getText())
-                .isEqualTo("Imported");
-        assertThat(LocatorJ._find(Grid.class)).isEmpty();
+                .isEqualTo("Import process completed and 1 users imported successfully.");
+        LocatorJ._assertNone(Grid.class);
+        LocatorJ._assertNone(Button.class, spec -> spec.withId("retry"));
     }
 
     @Test
@@ -89,7 +91,8 @@ class ImportResultTest extends ImportPanelScene {
     @Test
     @DisplayName("LV-03 While it runs the screen shows share, rows, pace, time left and who started it")
     void runStep() {
-        RunStep step = new RunStep(new ImportId(7), Clock.fixed(NOW, ZoneOffset.UTC), () -> {});
+        RunStep step =
+                new RunStep(new ImportId(7), imports, failed(), mira, Clock.fixed(NOW, ZoneOffset.UTC), () -> {});
         UI.getCurrent().removeAll();
         UI.getCurrent().add(step);
         UI.getCurrent().add(step.foot());
@@ -102,6 +105,11 @@ class ImportResultTest extends ImportPanelScene {
                 .isEqualTo(
                         "Successful rows19,335Invitations queued300Auto-enrolled items400Skipped, nothing to do35Failed rows11");
         assertThat(text(UI.getCurrent())).contains("Started by Ana Ruiz");
+    }
+
+    private FailedRows failed() {
+        return new FailedRows(
+                application.getBean(ImportFailures.class), mira, new ImportId(7), Clock.systemUTC(), true, 50);
     }
 
     private static Import running() {
@@ -140,7 +148,8 @@ class ImportResultTest extends ImportPanelScene {
                 300,
                 400,
                 1,
-                false);
+                false,
+                true);
     }
 
     @SuppressWarnings("unchecked")

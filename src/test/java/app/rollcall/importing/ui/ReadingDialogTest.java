@@ -102,6 +102,10 @@ class ReadingDialogTest extends ImportPanelScene {
         assertThat(text(span("ignored"))).isEmpty();
         assertThat(text(LocatorJ._get(SourceList.class))).contains("Ignored: shoe_size, t_shirt");
 
+        // There is nothing to choose about a file that is not read yet.
+        until(() -> assertThat(in(LocatorJ._get(SourceList.class), Button.class, "reread-2")
+                        .isVisible())
+                .isTrue());
         LocatorJ._click(in(LocatorJ._get(SourceList.class), Button.class, "reread-2"));
         until(() ->
                 assertThat(LocatorJ._get(ReadingDialog.class).getHeaderTitle()).isEqualTo("How more.csv is read"));
@@ -121,6 +125,39 @@ class ReadingDialogTest extends ImportPanelScene {
 
         LocatorJ._setValue(strict, false);
         until(() -> assertThat(button("read-again").isEnabled()).isTrue());
+    }
+
+    @Test
+    @DisplayName(
+            "Case 4 A file without headings is refused; told that its first line is data, it is read with that line")
+    void headless() {
+        ImportId id = opened("ana@example.org,Ana,Berg\nbo@example.org,Bo,Lee\n".getBytes(StandardCharsets.UTF_8));
+        until(() -> assertThat(text(notes())).contains("the first line looks like data", "the first line is data."));
+        Checkbox headless = LocatorJ._get(Checkbox.class, spec -> spec.withId("headless"));
+
+        LocatorJ._setValue(headless, true);
+        until(() -> assertThat(button("read-again").isEnabled()).isTrue());
+        assertThat(meaning(1).getValue()).isEqualTo(new MeaningField.Meaning(Column.EMAIL));
+        LocatorJ._setValue(meaning(2), new MeaningField.Meaning(Column.FIRST_NAME));
+        until(() -> assertThat(text(sample())).contains("ana@example.org"));
+        LocatorJ._click(button("read-again"));
+
+        reaches(id, Step.ADDING);
+        assertThat(imports.choice(mira, id, 1).block())
+                .isEqualTo(new ReadingChoice(
+                        DialectChoice.DETECT, ColumnChoice.headless(List.of(Pick.at(2, Column.FIRST_NAME)))));
+        assertThat(database.text("SELECT string_agg(first_name, ' ' ORDER BY row_no) FROM import_row"))
+                .isEqualTo("Ana Bo");
+    }
+
+    @Test
+    @DisplayName("Case 4 Strict headings and none at all exclude each other")
+    void strictOrHeadless() {
+        opened("email,Employee Id\na@example.org,7\n".getBytes(StandardCharsets.UTF_8));
+        LocatorJ._setValue(LocatorJ._get(Checkbox.class, spec -> spec.withId("strict")), true);
+        assertThat(LocatorJ._get(Checkbox.class, spec -> spec.withId("headless"))
+                        .isEnabled())
+                .isFalse();
     }
 
     @Test

@@ -78,6 +78,26 @@ class ReadingDraftTest {
         assertThat(NOTHING.choice()).isEqualTo(ReadingChoice.DETECT);
     }
 
+    @Test
+    @DisplayName(
+            "Case 4 When the first line turns out to be data, what was said of its columns stays with their places")
+    void headless() {
+        List<FileColumn> columns = columns("anna@example.org", "Anna", "");
+        ReadingDraft draft = NOTHING.pick(0, columns, Column.EMAIL)
+                .pick(1, columns, Column.FIRST_NAME)
+                .pick(2, columns, null)
+                .withoutHeadings(true, columns);
+
+        assertThat(draft.choice().columns())
+                .isEqualTo(ColumnChoice.headless(
+                        List.of(Pick.at(1, Column.EMAIL), Pick.at(2, Column.FIRST_NAME), Pick.at(3, null))));
+        assertThat(ReadingDraft.of(draft.choice())).isEqualTo(draft);
+        assertThat(draft.cutAt(';').choice().columns()).isEqualTo(ColumnChoice.headless(List.of()));
+        assertThat(draft.strictly(true).choice().columns()).isEqualTo(ColumnChoice.STRICT);
+        assertThat(draft.withoutHeadings(false, columns("", "", "")).choice().columns())
+                .isEqualTo(ColumnChoice.of(draft.picks()));
+    }
+
     private static List<FileColumn> columns(String... headings) {
         return Stream.of(headings)
                 .map(heading -> new FileColumn(heading, null, null))

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Reads a date, with or without a time: ISO 8601, or day.month.year. Never guesses which of two numbers is the month; where
  * only one reading is possible, that one is offered. A time without an offset stays without one: its zone is the organisation's.
  */
-final class DueDate {
+final class DateCell {
 
     private static final String TIME = "(\\d{1,2}:\\d{2}(?::\\d{2})?)(?:[.,]0+)?\\s*(Z|[+-]\\d{2}(?::?\\d{2})?)?";
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ]\\s*" + TIME + ")?");
@@ -24,7 +24,7 @@ final class DueDate {
     private static final int EARLIEST = 2000;
     private static final int LATEST = 2100;
 
-    private DueDate() {}
+    private DateCell() {}
 
     /** @return {@code 2026-12-31}, {@code 2026-12-31T17:00} or {@code 2026-12-31T17:00+01:00} */
     static String kept(String cell) {
