@@ -16,6 +16,6 @@ BEGIN ATOMIC
   SELECT DISTINCT coalesce(r.person_id, m.person_id, p.id)
   FROM import_row r JOIN job j ON j.id = r.import_id AND j.step = 'applying' AND r.row_no <= j.cursor
   LEFT JOIN import_match m ON m.import_id = r.import_id AND m.row_no = r.row_no
-  LEFT JOIN person p ON r.person_id IS NULL AND m.person_id IS NULL AND p.email = r.email::citext
+  LEFT JOIN person p ON r.person_id IS NULL AND m.person_id IS NULL AND lower(p.email::text) = lower(r.email)
   WHERE r.import_id = list AND r.state NOT IN ('failed', 'skipped');
 END;

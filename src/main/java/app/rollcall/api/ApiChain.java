@@ -5,6 +5,7 @@ import static org.springframework.http.HttpMethod.HEAD;
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.pathPattern;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +14,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -33,7 +36,11 @@ class ApiChain {
 
     @Bean
     @Order(2)
-    SecurityFilterChain api(HttpSecurity http, ApiClients clients, ProblemWriter problems) {
+    SecurityFilterChain api(
+            HttpSecurity http,
+            ApiClients clients,
+            ProblemWriter problems,
+            ObjectProvider<SecurityContextHolderStrategy> holder) {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)
                         .permitAll()
@@ -43,7 +50,12 @@ class ApiChain {
                         .hasAuthority(ApiScope.IMPORTS_READ.code())
                         .anyRequest()
                         .hasAuthority(ApiScope.IMPORTS_WRITE.code()))
-                .addFilterBefore(new BearerFilter(clients, problems), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(
+                        new BearerFilter(
+                                clients,
+                                problems,
+                                holder.getIfAvailable(SecurityContextHolder::getContextHolderStrategy)),
+                        AnonymousAuthenticationFilter.class)
                 .exceptionHandling(denied -> denied.authenticationEntryPoint((request, response, _) -> {
                             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
                             problems.write(response, Problem.of(unknown(request)));

@@ -10,7 +10,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -22,12 +22,15 @@ final class BearerFilter extends OncePerRequestFilter {
 
     private final ApiClients clients;
     private final ProblemWriter problems;
+    private final SecurityContextHolderStrategy holder;
     /** Where the second half of a request that was answered later finds who asked. */
     private final SecurityContextRepository contexts = new RequestAttributeSecurityContextRepository();
 
-    BearerFilter(ApiClients clients, ProblemWriter problems) {
+    /** @param holder where this application's other filters look, whatever another one in the same process has set */
+    BearerFilter(ApiClients clients, ProblemWriter problems, SecurityContextHolderStrategy holder) {
         this.clients = clients;
         this.problems = problems;
+        this.holder = holder;
     }
 
     @Override
@@ -51,14 +54,14 @@ final class BearerFilter extends OncePerRequestFilter {
     }
 
     private void enter(Caller caller, HttpServletRequest request, HttpServletResponse response) {
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        SecurityContext context = holder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
                 caller,
                 null,
                 caller.scopes().stream()
                         .map(scope -> new SimpleGrantedAuthority(scope.code()))
                         .toList()));
-        SecurityContextHolder.setContext(context);
+        holder.setContext(context);
         contexts.saveContext(context, request, response);
     }
 }

@@ -138,11 +138,11 @@ class ReadingTest extends ImportScene {
                                 "SELECT employee_id || ' ' || phone || ' ' || city || ' ' || time_zone FROM person WHERE email = 'ana@example.org'"))
                 .isEqualTo("00042 +47 55 Bergen Europe/Oslo");
         assertThat(database.text("""
-                SELECT string_agg(p.first_name || split_part(p.email::text, '@', 1) || ':' || c.name, ' ' ORDER BY p.id, c.name)
+                SELECT string_agg(p.first_name || split_part(p.email::text, '@', 1) || ':' || c.name, ' ' ORDER BY p.email, c.name)
                 FROM person_category x JOIN person p ON p.id = x.person_id JOIN category c ON c.id = x.category_id""")).isEqualTo("ana:Night shift ana:Sales bo:Sales");
         assertThat(database.text("""
                 SELECT string_agg(requirement || ' ' || coalesce(to_char(due_at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI'), '-') || ' ' || coalesce(message, '-'),
-                  ', ' ORDER BY id) FROM enrolment"""))
+                  ', ' ORDER BY (SELECT email FROM person p WHERE p.id = person_id)) FROM enrolment"""))
                 .isEqualTo("required 2026-12-31 22:59 Hello, required 2026-12-31 08:00 -, required 2027-03-01 22:59 -");
         assertThat(
                         database.number(
