@@ -1,6 +1,8 @@
 package app.rollcall.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -10,6 +12,7 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,17 +25,23 @@ class ApiDocument {
     static final String PATH = "/api/v1/openapi.json";
 
     private static final String TOKEN = "token";
+    private static final io.swagger.v3.oas.models.media.Schema<?> PROBLEM =
+            new io.swagger.v3.oas.models.media.Schema<>().$ref("#/components/schemas/Problem");
 
     /** The parts of an upload. */
     record Upload(
             @Schema(type = "string", format = "binary", requiredMode = Schema.RequiredMode.REQUIRED)
             String file,
 
-            @Schema(
-                    description =
-                            "JSON; what is left out is as the screens have it, validate is true. The field names of the"
-                                    + " answer's options, and validate: whether the list is checked as soon as it is read.")
-            ImportOptions options) {}
+            @Schema(description = "JSON; what is left out is as the screens have it")
+            UploadOptions options) {}
+
+    /** What can be decided beforehand: {@link OptionsReader} reads it. */
+    record UploadOptions(
+            @JsonUnwrapped ImportOptions options,
+
+            @Schema(description = "whether the list is checked as soon as it is read", defaultValue = "true")
+            boolean validate) {}
 
     /** What a confirmation says. */
     record Confirmation(
@@ -46,13 +55,21 @@ class ApiDocument {
     OpenAPI openApi() {
         return new OpenAPI()
                 .info(new Info().title("Rollcall").version("1").description(Sentences.say("api.document")))
-                .components(new Components()
+                // Wherever this answers; not what a request said it was called.
+                .addServersItem(new Server().url("/"))
+                .components(components(Problem.class)
                         .addSecuritySchemes(
                                 TOKEN,
                                 new SecurityScheme()
                                         .type(SecurityScheme.Type.HTTP)
                                         .scheme("bearer")))
                 .addSecurityItem(new SecurityRequirement().addList(TOKEN));
+    }
+
+    private static Components components(Class<?> shown) {
+        Components components = new Components();
+        ModelConverters.getInstance(true).readAll(shown).forEach(components::addSchemas);
+        return components;
     }
 
     /** Every route may refuse, and always in the same form. */
@@ -68,7 +85,7 @@ class ApiDocument {
                                     .content(new Content()
                                             .addMediaType(
                                                     org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                                                    new MediaType())));
+                                                    new MediaType().schema(PROBLEM))));
             return operation;
         };
     }

@@ -4,6 +4,8 @@ import app.rollcall.importing.Matching;
 import app.rollcall.importing.OnError;
 import app.rollcall.importing.Options;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -20,16 +22,23 @@ import org.jspecify.annotations.Nullable;
  * @param onError block or skip_rows
  */
 record ImportOptions(
-        @JsonProperty("match_by") List<String> matchBy,
+        @ArraySchema(schema = @Schema(allowableValues = {"email", "employee_id", "external_id", "username"}))
+        @JsonProperty("match_by")
+        List<String> matchBy,
+
+        @Schema(allowableValues = {"insert", "update", "upsert", "fill"})
         String mode,
+
         @JsonProperty("blank_erases") boolean blankErases,
         @JsonProperty("overwrite_edited") boolean overwriteEdited,
-        String invitations,
-        String requirement,
+        @Schema(allowableValues = {"now", "later", "none"}) String invitations,
+        @Schema(allowableValues = {"required", "optional"}) String requirement,
         @JsonProperty("due_on") @Nullable LocalDate dueOn,
         @Nullable String message,
         @JsonProperty("expires_days") @Nullable Integer expiresDays,
-        @JsonProperty("on_error") String onError) {
+
+        @Schema(allowableValues = {"block", "skip_rows"}) @JsonProperty("on_error")
+        String onError) {
 
     ImportOptions {
         matchBy = List.copyOf(matchBy);

@@ -14,6 +14,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Arrays;
@@ -37,6 +38,7 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Imports for programs: the doors of the screens, as HTTP has them. What is not the caller's to see is not there. */
+@Tag(name = "Imports")
 @RestController
 class ImportRoutes {
 
@@ -154,6 +156,12 @@ class ImportRoutes {
             summary = "Follow it as server-sent events",
             description =
                     "Each event progress is the whole state, the first one at once. Ends when the import is over.")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+                            schema = @Schema(implementation = ImportState.class)))
     @GetMapping(path = ONE + "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     Mono<ResponseEntity<Flux<ServerSentEvent<ImportState>>>> events(
             HttpServletRequest request,

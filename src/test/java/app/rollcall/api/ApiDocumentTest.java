@@ -3,6 +3,7 @@ package app.rollcall.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
@@ -30,6 +31,15 @@ class ApiDocumentTest extends ApiScene {
         assertThat(document.<Map<String, Object>>at("$.components.schemas.ImportOptions.properties")
                         .keySet())
                 .contains("match_by", "blank_erases", "due_on");
+        assertThat(document.<Map<String, Object>>at("$.components.schemas.UploadOptions.properties")
+                        .keySet())
+                .contains("match_by", "validate");
+        assertThat(document.<List<String>>at("$.components.schemas.ImportOptions.properties.mode.enum"))
+                .containsExactly("insert", "update", "upsert", "fill");
+        assertThat(document.<String>at("$.servers[0].url")).isEqualTo("/");
+        assertThat(document.<Map<String, Object>>at("$.components.schemas.Problem.properties")
+                        .keySet())
+                .contains("type", "title", "status", "detail", "errors");
         assertThat(document.<Set<String>>at("$.components.securitySchemes.keys()"))
                 .containsExactly("token");
     }

@@ -84,7 +84,6 @@ final class NewClientDialog extends Dialog {
         setHeaderTitle(getTranslation("api.clients.token.title", name.getValue().strip()));
         TextField field = new TextField(getTranslation("api.clients.token.label"));
         field.setId("client-token");
-        field.addClassName("mono");
         field.setValue(token.text());
         field.setReadOnly(true);
         field.setAutoselect(true);
