@@ -53,7 +53,8 @@ final class Envelope {
         if (letter.html() == null) {
             message.setText(letter.text(), UTF_8);
         } else {
-            message.setContent(new MimeMultipart("alternative", part(letter.text(), "plain"), part(letter.html(), "html")));
+            message.setContent(
+                    new MimeMultipart("alternative", part(letter.text(), "plain"), part(letter.html(), "html")));
         }
         message.saveChanges();
         return message;
@@ -88,6 +89,8 @@ final class Envelope {
 
     private static String address(String sender) {
         int open = sender.lastIndexOf('<');
-        return open < 0 ? sender.strip() : sender.substring(open + 1, sender.lastIndexOf('>')).strip();
+        return open < 0
+                ? sender.strip()
+                : sender.substring(open + 1, sender.lastIndexOf('>')).strip();
     }
 }

@@ -63,23 +63,22 @@ final class SmtpHandOver implements HandOver, DisposableBean {
         if (failure instanceof AuthenticationFailedException) {
             return new Outcome.NotNow(words);
         }
-        int code = 0;
         for (@Nullable Exception next = failure; next != null; next = next(next)) {
-            switch (next) {
-                case SMTPSenderFailedException _ -> {
-                    return new Outcome.NotNow(words);
-                }
-                case SMTPAddressFailedException refused -> {
-                    words = words(refused);
-                    code = refused.getReturnCode();
-                }
-                case SMTPSendFailedException refused when refused.getCommand().startsWith("MAIL") -> {
-                    return new Outcome.NotNow(words);
-                }
-                case SMTPSendFailedException refused when code == 0 -> code = refused.getReturnCode();
-                default -> {}
+            if (next instanceof SMTPAddressFailedException refused) {
+                return answered(refused.getReturnCode(), words(refused), written);
+            }
+            if (next instanceof SMTPSenderFailedException) {
+                return new Outcome.NotNow(words);
             }
         }
+        return failure instanceof SMTPSendFailedException refused
+                ? refused.getCommand().startsWith("MAIL")
+                        ? new Outcome.NotNow(words)
+                        : answered(refused.getReturnCode(), words, written)
+                : answered(0, words, written);
+    }
+
+    private static Outcome answered(int code, String words, boolean written) {
         if (code >= 500) {
             return new Outcome.Refused(words);
         }
@@ -92,7 +91,8 @@ final class SmtpHandOver implements HandOver, DisposableBean {
 
     private static String words(MessagingException failure) {
         String said = failure.getMessage();
-        return LogText.escaped(said == null || said.isBlank() ? failure.getClass().getSimpleName() : said.strip());
+        return LogText.escaped(
+                said == null || said.isBlank() ? failure.getClass().getSimpleName() : said.strip());
     }
 
     @Override
