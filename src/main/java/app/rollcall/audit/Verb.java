@@ -17,7 +17,11 @@ public enum Verb {
     CANCELLED,
     SET_UP,
     MADE,
-    REVOKED;
+    REVOKED,
+    /** Somebody asked for a link to choose a new password. */
+    PASSWORD_FORGOTTEN,
+    PASSWORD_CHANGED,
+    TEMPLATE_CHANGED;
 
     public static Verb of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));

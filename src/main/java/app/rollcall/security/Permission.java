@@ -13,5 +13,7 @@ public enum Permission {
     /** See everybody's jobs and their files. */
     SEE_ALL_JOBS,
     /** Let programs in, and shut them out. */
-    MANAGE_API_CLIENTS
+    MANAGE_API_CLIENTS,
+    /** Change what holds for the whole organisation: mail texts, and see how mail fares. */
+    CHANGE_SETTINGS
 }

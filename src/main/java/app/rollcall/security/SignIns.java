@@ -27,6 +27,8 @@ public class SignIns {
     private final AccountQueries accounts;
     private final Throttle throttle;
     private final Passwords passwords;
+    private final KnownPlaces places;
+    private final PersonalMail mail;
     private final Audit audit;
     private final TransactionalOperator transaction;
 
@@ -34,11 +36,15 @@ public class SignIns {
             AccountQueries accounts,
             Throttle throttle,
             Passwords passwords,
+            KnownPlaces places,
+            PersonalMail mail,
             Audit audit,
             ReactiveTransactionManager transactions) {
         this.accounts = accounts;
         this.throttle = throttle;
         this.passwords = passwords;
+        this.places = places;
+        this.mail = mail;
         this.audit = audit;
         this.transaction = TransactionalOperator.create(transactions);
     }
@@ -103,7 +109,8 @@ public class SignIns {
     private Mono<Actor> enter(SignInAttempt attempt, Actor actor, String hash) {
         Mono<Actor> entered = accounts.markSignedIn(actor.id())
                 .flatMap(id -> audit.record(AuditLine.by(id, Verb.SIGNED_IN, SubjectKind.PERSON, id)))
-                .map(line -> actor)
+                .flatMap(line -> places.isNew(actor.id(), attempt))
+                .flatMap(fresh -> (fresh ? mail.newSignIn(actor.id()) : Mono.<Void>empty()).thenReturn(actor))
                 .as(transaction::transactional);
         Mono<Void> renewed = passwords
                 .renewed(attempt.password(), hash)

@@ -1,5 +1,6 @@
 package app.rollcall.security;
 
+import static app.rollcall.security.Permission.CHANGE_SETTINGS;
 import static app.rollcall.security.Permission.MANAGE_API_CLIENTS;
 import static app.rollcall.security.Permission.SEE_ALL_JOBS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,7 +27,7 @@ class RightsTest extends SecurityTest {
     private static final Map<Role, Set<Permission>> TABLE = Map.of(
             Role.OWNER, EnumSet.allOf(Permission.class),
             Role.ADMIN, EnumSet.allOf(Permission.class),
-            Role.CUSTOMER_SERVICE, EnumSet.complementOf(EnumSet.of(SEE_ALL_JOBS, MANAGE_API_CLIENTS)),
+            Role.CUSTOMER_SERVICE, EnumSet.complementOf(EnumSet.of(SEE_ALL_JOBS, MANAGE_API_CLIENTS, CHANGE_SETTINGS)),
             Role.AUTHOR, Set.of(),
             Role.INSTRUCTOR, Set.of(),
             Role.COORDINATOR, Set.of());

@@ -37,8 +37,10 @@ class SecurityChains {
 
     private static final RequestMatcher SIGN_OUT = pathPattern(POST, "/" + SignOutForm.PATH);
     private static final RequestMatcher SET_UP = pathPattern(POST, "/" + SetUpView.FORM_PATH);
+    private static final RequestMatcher PASSWORDS = new OrRequestMatcher(
+            pathPattern(POST, "/" + ForgotPasswordView.FORM_PATH), pathPattern(POST, "/" + NewPasswordView.FORM_PATH));
     private static final RequestMatcher OUR_FORMS =
-            new OrRequestMatcher(pathPattern(POST, "/" + SignInView.PATH), SIGN_OUT, SET_UP);
+            new OrRequestMatcher(pathPattern(POST, "/" + SignInView.PATH), SIGN_OUT, SET_UP, PASSWORDS);
 
     @Bean
     SecurityFilterChain screens(
@@ -49,8 +51,8 @@ class SecurityChains {
             SessionSettings session,
             ObjectProvider<Clock> clock) {
         http.authenticationProvider(provider)
-                .authorizeHttpRequests(requests ->
-                        requests.requestMatchers(STATIC_FILES, SET_UP).permitAll())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(STATIC_FILES, SET_UP, PASSWORDS)
+                        .permitAll())
                 .headers(headers -> SecurityHeaders.write(headers, STATIC_FILES))
                 // Vaadin guards its own requests with a key of its own. Our forms need Spring's token even when a
                 // forger dresses them up as one of Vaadin's by a query parameter.
@@ -70,6 +72,7 @@ class SecurityChains {
                                 .anyRequest(AuthorizedUrl::authenticated))
                 .formLogin(form -> form.usernameParameter(SignInView.EMAIL)
                         .passwordParameter(SignInView.PASSWORD)
+                        .authenticationDetailsSource(SignInDetails::new)
                         .failureHandler(new SignInFailure()))
                 .logout(out -> out.logoutRequestMatcher(SIGN_OUT));
         return http.build();
