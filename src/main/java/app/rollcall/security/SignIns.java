@@ -65,6 +65,13 @@ public class SignIns {
                 });
     }
 
+    /** Lets in who has just proved to be this person by a link of theirs; nothing when the account is closed. */
+    public Mono<Actor> admit(PersonId person) {
+        return accounts.find(person)
+                .filter(Account::open)
+                .flatMap(account -> noted(account.actor()).as(transaction::transactional));
+    }
+
     /** Notes that somebody left. */
     public Mono<Void> signOut(Actor actor) {
         long person = actor.id().value();
@@ -101,15 +108,18 @@ public class SignIns {
     }
 
     private Mono<Actor> enter(SignInAttempt attempt, Actor actor, String hash) {
-        Mono<Actor> entered = accounts.markSignedIn(actor.id())
-                .flatMap(id -> audit.record(AuditLine.by(id, Verb.SIGNED_IN, SubjectKind.PERSON, id)))
-                .map(line -> actor)
-                .as(transaction::transactional);
+        Mono<Actor> entered = noted(actor).as(transaction::transactional);
         Mono<Void> renewed = passwords
                 .renewed(attempt.password(), hash)
                 .flatMap(better -> accounts.renewHash(actor.id(), hash, better))
                 .then();
         return entered.flatMap(person -> throttle.forgive(attempt).then(renewed).thenReturn(person));
+    }
+
+    private Mono<Actor> noted(Actor actor) {
+        return accounts.markSignedIn(actor.id())
+                .flatMap(id -> audit.record(AuditLine.by(id, Verb.SIGNED_IN, SubjectKind.PERSON, id)))
+                .map(_ -> actor);
     }
 
     /** A throttled attempt is not worth a line in the audit, which can only grow: the failures that led there have theirs. */

@@ -30,7 +30,7 @@ class Throttle {
 
     /** Whether the attempt may go on; counted if so. */
     Mono<Boolean> admits(SignInAttempt attempt) {
-        return queries.take(network(attempt), settings.freeFailuresPerNetwork(), settings)
+        return queries.take(network(attempt.network()), settings.freeFailuresPerNetwork(), settings)
                 .filter(taken -> taken)
                 .flatMap(taken -> queries.take(address(attempt), settings.freeFailuresPerAddress(), settings))
                 .defaultIfEmpty(false);
@@ -41,7 +41,8 @@ class Throttle {
      * would be enough to guess at all the others.
      */
     Mono<Void> forgive(SignInAttempt attempt) {
-        return queries.forget(address(attempt), settings.forgottenAfter()).then(queries.giveBack(network(attempt)));
+        return queries.forget(address(attempt), settings.forgottenAfter())
+                .then(queries.giveBack(network(attempt.network())));
     }
 
     /** Hashed: what people type by mistake into this field is nothing to keep. */
@@ -56,15 +57,14 @@ class Throttle {
     }
 
     /** IPv6 gives every household a /64 to choose from, so that is what counts. */
-    private static String network(SignInAttempt attempt) {
+    static String network(String client) {
         try {
-            if (attempt.network().indexOf(':') >= 0
-                    && InetAddress.ofLiteral(attempt.network()) instanceof Inet6Address ip) {
+            if (client.indexOf(':') >= 0 && InetAddress.ofLiteral(client) instanceof Inet6Address ip) {
                 return "network:" + HexFormat.of().formatHex(Arrays.copyOf(ip.getAddress(), NETWORK_BYTES));
             }
         } catch (IllegalArgumentException e) {
             return "network:unknown";
         }
-        return "network:" + attempt.network();
+        return "network:" + client;
     }
 }

@@ -17,7 +17,7 @@ final class ReactiveRules {
 
     /** Page reads, uploads, jobs, and the filters that ask who signs in have a thread of their own that may wait. */
     private static final Set<String> MAY_WAIT =
-            Set.of("ui.LazyItems", "ui.UploadBytes", "job.JobRunner", "security.ui.Crossing");
+            Set.of("ui.LazyItems", "ui.UploadBytes", "job.JobRunner", "job.Recurring", "security.ui.Crossing");
 
     /** Whoever subscribes must also know when to stop. */
     private static final Set<String> MAY_SUBSCRIBE = Set.of("ui.FluxBinding", "ui.UiTask", "live.", "job.");
