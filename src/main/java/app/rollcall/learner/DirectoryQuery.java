@@ -49,7 +49,12 @@ class DirectoryQuery {
 
     private static final String DRESSED = """
             SELECT p.id, p.email::text AS email, p.first_name, p.last_name, p.status, p.last_login_at,
-                   i.state AS invitation, i.queued_at AS invited_at,
+                   i.state AS invitation, i.queued_at AS invited_at, i.expires_at, i.bounce_reason, nullif(i.send_after, 'infinity') AS send_after,
+                   CASE i.state WHEN 'sent' THEN i.sent_at WHEN 'opened' THEN i.opened_at WHEN 'bounced' THEN i.bounced_at
+                     WHEN 'unconfirmed' THEN i.unconfirmed_at WHEN 'expired' THEN i.expires_at ELSE i.sent_at END AS since,
+                   i.state = 'queued' AND i.send_after = 'infinity' AS held_back,
+                   i.state = 'opened' AND i.opened_at > now() - interval '30 minutes' AS accepting,
+                   CASE WHEN p.status = 'pending' THEN (SELECT max(h.sent_at) FROM invitation h WHERE h.person_id = p.id) END AS last_sent,
                    nullif(btrim(b.first_name || ' ' || b.last_name), '') AS invited_by,
                    (SELECT count(DISTINCT e.course_id) FROM enrolment e WHERE e.person_id = p.id AND e.archived_at IS NULL) AS courses,
                    (SELECT count(*) FROM product_access a WHERE a.person_id = p.id) AS products,
@@ -144,20 +149,35 @@ class DirectoryQuery {
     }
 
     private static LearnerRow row(Readable row) {
-        String invitation = row.get("invitation", String.class);
         return new LearnerRow(
                 new PersonId(Objects.requireNonNull(row.get("id", Long.class))),
                 text(row, "email"),
                 text(row, "first_name"),
                 text(row, "last_name"),
                 LearnerStatus.of(text(row, "status")),
-                invitation == null ? null : InvitationState.of(invitation),
-                row.get("invited_by", String.class),
-                time(row, "invited_at"),
+                invited(row),
                 categories(row),
                 Objects.requireNonNull(row.get("courses", Integer.class)),
                 Objects.requireNonNull(row.get("products", Integer.class)),
                 time(row, "last_login_at"));
+    }
+
+    private static @Nullable Invited invited(Readable row) {
+        String state = row.get("invitation", String.class);
+        return state == null
+                ? null
+                : new Invited(
+                        InvitationState.of(state),
+                        row.get("invited_by", String.class),
+                        Objects.requireNonNull(time(row, "invited_at")),
+                        time(row, "since"),
+                        Boolean.TRUE.equals(row.get("held_back", Boolean.class))
+                                ? Instant.MAX
+                                : time(row, "send_after"),
+                        time(row, "expires_at"),
+                        time(row, "last_sent"),
+                        row.get("bounce_reason", String.class),
+                        Boolean.TRUE.equals(row.get("accepting", Boolean.class)));
     }
 
     private static List<CategoryTag> categories(Readable row) {

@@ -2,14 +2,19 @@ package app.rollcall.learner;
 
 import java.util.Locale;
 
-/** How far a pending learner's invitation has come; what the row shows in place of the plain word pending. */
+/** How far an invitation has come; what a pending row shows in place of the plain word pending. The last three never count any more. */
 public enum InvitationState {
     QUEUED,
     SENT,
+    /** Cut off while it was handed over: it may have arrived or not. */
+    UNCONFIRMED,
     DELIVERED,
     BOUNCED,
     OPENED,
-    EXPIRED;
+    EXPIRED,
+    ACCEPTED,
+    REVOKED,
+    SUPERSEDED;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);

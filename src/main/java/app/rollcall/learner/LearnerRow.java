@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of the directory.
  *
- * @param invitation where the invitation stands; null unless the learner is pending
- * @param invitedBy name of who sent it, when that person is still known
+ * @param invited how the invitation stands; null unless the learner is pending and invited
  * @param courses courses with access (OM-12); meaningless while pending (OM-17)
  */
 public record LearnerRow(
@@ -18,9 +17,7 @@ public record LearnerRow(
         String firstName,
         String lastName,
         LearnerStatus status,
-        @Nullable InvitationState invitation,
-        @Nullable String invitedBy,
-        @Nullable Instant invitedAt,
+        @Nullable Invited invited,
         List<CategoryTag> categories,
         int courses,
         int products,

@@ -16,6 +16,13 @@ import reactor.core.publisher.Mono;
 @Component
 class AccountQueries {
 
+    private static final String ACCOUNT = """
+            SELECT p.id, p.email::text AS email, trim(p.first_name || ' ' || p.last_name) AS name, p.status,
+              coalesce(p.locale, o.locale, 'en') AS locale, coalesce(p.time_zone, o.time_zone, 'UTC') AS time_zone,
+              c.password_hash, ARRAY(SELECT r.role FROM person_role r WHERE r.person_id = p.id) AS roles
+            FROM person p LEFT JOIN credential c ON c.person_id = p.id LEFT JOIN organisation o ON true
+            """;
+
     private final DatabaseClient database;
 
     AccountQueries(DatabaseClient database) {
@@ -23,14 +30,15 @@ class AccountQueries {
     }
 
     Mono<Account> find(EmailAddress email) {
-        return database.sql("""
-                        SELECT p.id, p.email::text AS email, trim(p.first_name || ' ' || p.last_name) AS name, p.status,
-                          coalesce(p.locale, o.locale, 'en') AS locale, coalesce(p.time_zone, o.time_zone, 'UTC') AS time_zone,
-                          c.password_hash, ARRAY(SELECT r.role FROM person_role r WHERE r.person_id = p.id) AS roles
-                        FROM person p LEFT JOIN credential c ON c.person_id = p.id LEFT JOIN organisation o ON true
-                        WHERE lower(p.email::text) = lower(:email)
-                        """)
+        return database.sql(ACCOUNT + "WHERE lower(p.email::text) = lower(:email)")
                 .bind("email", email.value())
+                .map(AccountQueries::account)
+                .one();
+    }
+
+    Mono<Account> find(PersonId person) {
+        return database.sql(ACCOUNT + "WHERE p.id = :person")
+                .bind("person", person.value())
                 .map(AccountQueries::account)
                 .one();
     }

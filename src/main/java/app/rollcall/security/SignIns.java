@@ -71,6 +71,13 @@ public class SignIns {
                 });
     }
 
+    /** Lets in who has just proved to be this person by a link of theirs; nothing when the account is closed. */
+    public Mono<Actor> admit(PersonId person) {
+        return accounts.find(person)
+                .filter(Account::open)
+                .flatMap(account -> noted(account.actor()).as(transaction::transactional));
+    }
+
     /** Notes that somebody left. */
     public Mono<Void> signOut(Actor actor) {
         long person = actor.id().value();
@@ -107,9 +114,8 @@ public class SignIns {
     }
 
     private Mono<Actor> enter(SignInAttempt attempt, Actor actor, String hash) {
-        Mono<Actor> entered = accounts.markSignedIn(actor.id())
-                .flatMap(id -> audit.record(AuditLine.by(id, Verb.SIGNED_IN, SubjectKind.PERSON, id)))
-                .flatMap(line -> places.isNew(actor.id(), attempt))
+        Mono<Actor> entered = noted(actor)
+                .flatMap(_ -> places.isNew(actor.id(), attempt))
                 .flatMap(fresh -> (fresh ? mail.newSignIn(actor.id()) : Mono.<Void>empty()).thenReturn(actor))
                 .as(transaction::transactional);
         Mono<Void> renewed = passwords
@@ -117,6 +123,12 @@ public class SignIns {
                 .flatMap(better -> accounts.renewHash(actor.id(), hash, better))
                 .then();
         return entered.flatMap(person -> throttle.forgive(attempt).then(renewed).thenReturn(person));
+    }
+
+    private Mono<Actor> noted(Actor actor) {
+        return accounts.markSignedIn(actor.id())
+                .flatMap(id -> audit.record(AuditLine.by(id, Verb.SIGNED_IN, SubjectKind.PERSON, id)))
+                .map(_ -> actor);
     }
 
     /** A throttled attempt is not worth a line in the audit, which can only grow: the failures that led there have theirs. */

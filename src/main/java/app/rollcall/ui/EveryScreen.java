@@ -18,6 +18,7 @@ final class EveryScreen implements VaadinServiceInitListener {
             head.appendElement("script").attr("src", "theme.js");
             head.appendElement("script").attr("src", "connection.js").attr("defer", true);
             head.appendElement("script").attr("src", "keys.js").attr("defer", true);
+            head.appendElement("script").attr("src", "countdown.js").attr("defer", true);
         });
         started.getSource().addUIInitListener(opened -> opened.getUI().setPollInterval(SlowPoll.MILLISECONDS));
     }

@@ -159,9 +159,9 @@ class DirectoryTest {
         LearnerRow row = listed("").getFirst();
         assertThat(row.pending()).isTrue();
         assertThat(row.name()).isEqualTo("zoe@example.org");
-        assertThat(row.invitation()).isEqualTo(InvitationState.OPENED);
-        assertThat(row.invitedBy()).isEqualTo("Mira Solberg");
-        assertThat(row.invitedAt()).isNotNull();
+        assertThat(row.invited().state()).isEqualTo(InvitationState.OPENED);
+        assertThat(row.invited().by()).isEqualTo("Mira Solberg");
+        assertThat(row.invited().at()).isNotNull();
         assertThat(listed("zander")).as("found by the name that is not shown").hasSize(1);
     }
 
@@ -174,7 +174,7 @@ class DirectoryTest {
         }
         assertThat(listed(""))
                 .singleElement()
-                .extracting(LearnerRow::invitation)
+                .extracting(row -> row.invited() == null ? null : row.invited().state())
                 .isEqualTo(InvitationState.EXPIRED);
     }
 

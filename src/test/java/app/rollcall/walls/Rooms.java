@@ -70,10 +70,21 @@ final class Rooms {
         return from.screen() && (to.isKit() || isOpen(to, simpleName));
     }
 
+    /** What the pages before sign-in are made of, and how one of them signs somebody in. */
+    private static final Set<String> ENTRY = Set.of(
+            "CurrentActor",
+            "Crossing",
+            "EntryCard",
+            "FormField",
+            "FormSelect",
+            "PasswordField",
+            "PostForm",
+            "SignedInSession");
+
     /** The part of a feature's screens that others may use; and every screen may ask who is signed in. */
     private static boolean isOpen(Place screens, String simpleName) {
         return simpleName.endsWith("Navigation")
                 || simpleName.endsWith("Panel")
-                || (screens.room().equals("security") && simpleName.equals("CurrentActor"));
+                || (screens.room().equals("security") && ENTRY.contains(simpleName));
     }
 }

@@ -1,9 +1,11 @@
 package app.rollcall.learner.ui;
 
+import app.rollcall.audit.Verb;
 import app.rollcall.learner.Deed;
 import app.rollcall.ui.Moments;
 import com.vaadin.flow.component.Component;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The sentence under the directory: who, and what they did. */
 final class DirectoryWords {
@@ -20,7 +22,18 @@ final class DirectoryWords {
         return switch (deed.verb()) {
             case PAUSED -> words.getTranslation("learner.deed.paused", learner, when);
             case UNPAUSED -> words.getTranslation("learner.deed.unpaused", learner, when);
+            case INVITED -> words.getTranslation("learner.deed.invited", learner, when);
+            case RESENT -> words.getTranslation("learner.deed.resent", learner, when);
+            case INVITATION_REMOVED -> words.getTranslation("learner.deed.invitation_removed", when);
+            case ACCEPTED -> words.getTranslation("learner.deed.accepted", when);
             default -> words.getTranslation("learner.deed.other", learner, when);
         };
+    }
+
+    /** What everybody who watches the list is told in passing (LV-02). */
+    static Optional<String> notice(Component words, Deed deed) {
+        return deed.verb() == Verb.ACCEPTED
+                ? Optional.of(words.getTranslation("learner.accepted", Objects.requireNonNullElse(deed.learner(), "")))
+                : Optional.empty();
     }
 }

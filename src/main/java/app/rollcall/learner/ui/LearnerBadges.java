@@ -1,6 +1,6 @@
 package app.rollcall.learner.ui;
 
-import app.rollcall.learner.InvitationState;
+import app.rollcall.learner.Invited;
 import app.rollcall.learner.LearnerRow;
 import app.rollcall.ui.Icons;
 import app.rollcall.ui.StatusBadge;
@@ -26,21 +26,27 @@ final class LearnerBadges {
             case ACTIVE -> new StatusBadge(words.getTranslation("learner.status.active"), Icons.DOT, "active", "flush");
             case PAUSED -> new StatusBadge(words.getTranslation("learner.status.paused"), Icons.PAUSE, "paused");
             case DISABLED -> new StatusBadge(words.getTranslation("learner.status.disabled"), Icons.BARRED, "disabled");
-            case PENDING -> invitation(words, learner.invitation(), keys);
+            case PENDING -> invitation(words, learner.invited(), keys);
         };
     }
 
-    private static StatusBadge invitation(Component words, @Nullable InvitationState state, String keys) {
-        if (state == null) {
+    private static StatusBadge invitation(Component words, @Nullable Invited invited, String keys) {
+        if (invited == null) {
             return new StatusBadge(words.getTranslation(keys + "none"), Icons.CLOCK, "pending");
         }
-        String text = words.getTranslation(keys + state.code());
-        return switch (state) {
+        if (invited.accepting()) {
+            return new StatusBadge(words.getTranslation(keys + "accepting"), Icons.ENVELOPE_OPEN, "pending");
+        }
+        String text = words.getTranslation(keys + invited.state().code());
+        return switch (invited.state()) {
             case QUEUED -> new StatusBadge(text, Icons.CLOCK, "pending");
             case SENT, DELIVERED -> new StatusBadge(text, Icons.ENVELOPE, "pending");
             case OPENED -> new StatusBadge(text, Icons.ENVELOPE_OPEN, "pending");
             case BOUNCED -> new StatusBadge(text, Icons.ENVELOPE_CROSSED, "bounced");
+            case UNCONFIRMED -> new StatusBadge(text, Icons.ENVELOPE, "bounced");
             case EXPIRED -> new StatusBadge(text, Icons.CLOCK, "bounced");
+            case ACCEPTED -> new StatusBadge(text, Icons.TICK_DISC, "active", "flush");
+            case REVOKED, SUPERSEDED -> new StatusBadge(text, Icons.CROSS, "paused");
         };
     }
 }

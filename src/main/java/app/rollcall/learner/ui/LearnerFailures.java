@@ -1,5 +1,6 @@
 package app.rollcall.learner.ui;
 
+import app.rollcall.invitation.CannotSend;
 import app.rollcall.learner.LearnerRow;
 import app.rollcall.learner.Overtaken;
 import app.rollcall.security.Refused;
@@ -17,9 +18,11 @@ final class LearnerFailures {
     }
 
     static Optional<String> of(Component words, LearnerRow learner, Throwable failure, Moments moments) {
-        return failure instanceof Overtaken overtaken
-                ? Optional.of(overtaken(words, learner, overtaken, moments))
-                : sentence(words, failure);
+        return switch (failure) {
+            case Overtaken overtaken -> Optional.of(overtaken(words, learner, overtaken, moments));
+            case CannotSend cannot -> Optional.of(InvitationWords.cannot(words, learner, cannot, moments));
+            default -> sentence(words, failure);
+        };
     }
 
     private static String overtaken(Component words, LearnerRow learner, Overtaken overtaken, Moments moments) {

@@ -1,6 +1,7 @@
 package app.rollcall.learner.ui;
 
 import app.rollcall.learner.CategoryTag;
+import app.rollcall.learner.Invited;
 import app.rollcall.learner.LearnerOrder;
 import app.rollcall.learner.LearnerRow;
 import app.rollcall.learner.LearnerStatus;
@@ -9,6 +10,7 @@ import app.rollcall.ui.LazyItems;
 import app.rollcall.ui.Moments;
 import app.rollcall.ui.PersonAvatar;
 import app.rollcall.ui.ScreenWidth;
+import app.rollcall.ui.StatusBadge;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
@@ -160,13 +162,14 @@ final class LearnerGrid extends Grid<LearnerRow> {
     }
 
     static String invited(Component words, LearnerRow row, Moments moments) {
-        if (row.invitedAt() == null) {
+        Invited invited = row.invited();
+        if (invited == null) {
             return words.getTranslation("learner.invited");
         }
-        String when = moments.tell(row.invitedAt());
-        return row.invitedBy() == null
+        String when = moments.tell(invited.at());
+        return invited.by() == null
                 ? words.getTranslation("learner.invited.when", when)
-                : words.getTranslation("learner.invited.by", row.invitedBy(), when);
+                : words.getTranslation("learner.invited.by", invited.by(), when);
     }
 
     private Component login(LearnerRow row) {
@@ -183,7 +186,11 @@ final class LearnerGrid extends Grid<LearnerRow> {
     }
 
     private Component status(LearnerRow row) {
-        return span(LearnerBadges.of(this, row), who(row));
+        StatusBadge badge = LearnerBadges.of(this, row);
+        if (row.invited() != null) {
+            badge.setTitle(InvitationWords.standing(this, row.invited(), moments()));
+        }
+        return span(badge, who(row));
     }
 
     /** Who changed the row a moment ago; the space is always kept, so that nothing moves when the face goes. */

@@ -4,7 +4,6 @@ import app.rollcall.learner.Directory;
 import app.rollcall.learner.LearnerCounts;
 import app.rollcall.learner.LearnerFilter;
 import app.rollcall.learner.LearnerRow;
-import app.rollcall.learner.Learners;
 import app.rollcall.live.LiveEvents;
 import app.rollcall.security.Actor;
 import app.rollcall.security.Permission;
@@ -17,10 +16,10 @@ import app.rollcall.ui.LiveFoot;
 import app.rollcall.ui.MainLayout;
 import app.rollcall.ui.Moments;
 import app.rollcall.ui.Note;
+import app.rollcall.ui.Notices;
 import app.rollcall.ui.Page;
 import app.rollcall.ui.ScreenWidth;
 import app.rollcall.ui.SlowPoll;
-import app.rollcall.ui.UiTask;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -33,7 +32,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
-import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 /** The directory, Management &gt; Members &gt; Learners (OM-01): wiring only. What it shows is in the URL. */
@@ -43,7 +41,7 @@ import reactor.core.publisher.Sinks;
 class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle, Crumbs {
 
     private final transient Directory directory;
-    private final transient Learners learners;
+    private final transient RowCommands commands;
     private final transient DirectoryFeed feed;
     private final transient Clock clock;
     private final transient Actor actor;
@@ -61,16 +59,16 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
 
     LearnersView(
             Directory directory,
-            Learners learners,
+            RowCommands.Doors doors,
             LiveEvents live,
             CurrentActor current,
             Clock clock,
             ObjectProvider<HeadAction> headActions) {
         super("");
         this.directory = directory;
-        this.learners = learners;
         this.clock = clock;
         this.actor = current.get();
+        this.commands = new RowCommands(doors, actor, this);
         this.feed = new DirectoryFeed(directory, live, actor, () -> filter);
         setTitle(getTranslation("learner.title"));
         setId("learners-view");
@@ -145,6 +143,7 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
                     foot.say(
                             DirectoryWords.who(this, change.deed()),
                             DirectoryWords.deed(this, change.deed(), Moments.of(this, clock.instant())));
+                    DirectoryWords.notice(this, change.deed()).ifPresent(Notices::done);
                 }
                 touched.touch(change.ids(), others ? change.by() : null);
                 long before = counts.of(filter.status());
@@ -185,26 +184,7 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
     }
 
     private Component menu(LearnerRow row) {
-        return RowMenu.of(this, row, actor.may(Permission.MANAGE_USERS), new RowMenu.Actions() {
-            @Override
-            public void pause(LearnerRow learner, Component control) {
-                PauseDialog.ask(
-                        LearnersView.this, learner, () -> run(control, learner, learners.pause(actor, learner.id())));
-            }
-
-            @Override
-            public void unpause(LearnerRow learner, Component control) {
-                run(control, learner, learners.unpause(actor, learner.id()));
-            }
-        });
-    }
-
-    private void run(Component control, LearnerRow learner, Mono<Void> command) {
-        UiTask.run(
-                control,
-                command,
-                () -> {},
-                failure -> LearnerFailures.of(this, learner, failure, Moments.of(this, clock.instant())));
+        return RowMenu.of(this, row, actor.may(Permission.MANAGE_USERS), commands);
     }
 
     @Override

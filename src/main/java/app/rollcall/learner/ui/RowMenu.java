@@ -1,6 +1,9 @@
 package app.rollcall.learner.ui;
 
+import app.rollcall.learner.InvitationState;
+import app.rollcall.learner.Invited;
 import app.rollcall.learner.LearnerRow;
+import app.rollcall.ui.Countdown;
 import app.rollcall.ui.Icons;
 import app.rollcall.ui.MenuParts;
 import com.vaadin.flow.component.Component;
@@ -8,9 +11,19 @@ import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
-/** The menu of a row: what may be done to this learner as it is now (OM-14, OM-24, OM-26). */
+/** The menu of a row: what may be done to this learner as it is now (OM-14, OM-24, OM-26, OM-27, TI-15). */
 final class RowMenu {
+
+    private final Component words;
+    private final LearnerRow row;
+    private final Actions actions;
+    private final MenuBar bar;
+    private final MenuItem dots;
 
     /** What was chosen, and the control it was chosen on. */
     interface Actions {
@@ -18,9 +31,32 @@ final class RowMenu {
         void pause(LearnerRow learner, Component control);
 
         void unpause(LearnerRow learner, Component control);
+
+        void send(LearnerRow learner, Component control);
+
+        void removeInvitation(LearnerRow learner, Component control);
+
+        void invitationHistory(LearnerRow learner, Component control);
+
+        /** How long until the learner may be written to again; zero or less for now. */
+        Duration untilResendable(@Nullable Instant lastSent);
+
+        /** Whether an invitation waits for a moment that has not come. */
+        boolean waits(@Nullable Instant sendAfter);
     }
 
-    private RowMenu() {}
+    private RowMenu(Component words, LearnerRow row, Actions actions) {
+        this.words = words;
+        this.row = row;
+        this.actions = actions;
+        bar = new MenuBar();
+        bar.addThemeVariants(MenuBarVariant.TERTIARY, MenuBarVariant.SMALL);
+        bar.addClassName("quiet");
+        bar.getElement().setAttribute("data-menu-of", String.valueOf(row.id().value()));
+        bar.getElement().setAttribute("aria-label", words.getTranslation("learner.actions", row.name()));
+        dots = bar.addItem(Icons.MORE.create());
+        dots.setAriaLabel(bar.getElement().getAttribute("aria-label"));
+    }
 
     /** Rows for which nothing is offered, to this person or in this status, have no menu. */
     static Component of(Component words, LearnerRow row, boolean mayManage, Actions actions) {
@@ -28,42 +64,73 @@ final class RowMenu {
             return new Span();
         }
         return switch (row.status()) {
-            case ACTIVE -> {
-                MenuBar bar = bar(words, row);
-                open(bar)
-                        .getSubMenu()
-                        .addItem(
-                                MenuParts.item(Icons.PAUSE, words.getTranslation("learner.pause")),
-                                _ -> actions.pause(row, bar))
-                        .setId("pause");
-                yield bar;
-            }
-            case PAUSED -> {
-                MenuBar bar = bar(words, row);
-                open(bar)
-                        .getSubMenu()
-                        .addItem(
-                                MenuParts.item(Icons.PLAY, words.getTranslation("learner.unpause")),
-                                _ -> actions.unpause(row, bar))
-                        .setId("unpause");
-                yield bar;
-            }
-            case PENDING, DISABLED -> new Span();
+            case ACTIVE -> new RowMenu(words, row, actions).active();
+            case PAUSED -> new RowMenu(words, row, actions).paused();
+            case PENDING -> new RowMenu(words, row, actions).pending();
+            case DISABLED -> new Span();
         };
     }
 
-    private static MenuBar bar(Component words, LearnerRow row) {
-        MenuBar bar = new MenuBar();
-        bar.addThemeVariants(MenuBarVariant.TERTIARY, MenuBarVariant.SMALL);
-        bar.addClassName("quiet");
-        bar.getElement().setAttribute("data-menu-of", String.valueOf(row.id().value()));
-        bar.getElement().setAttribute("aria-label", words.getTranslation("learner.actions", row.name()));
+    private MenuBar active() {
+        item("pause", text(Icons.PAUSE, "learner.pause"), actions::pause);
         return bar;
     }
 
-    private static MenuItem open(MenuBar bar) {
-        MenuItem dots = bar.addItem(Icons.MORE.create());
-        dots.setAriaLabel(bar.getElement().getAttribute("aria-label"));
-        return dots;
+    private MenuBar paused() {
+        item("unpause", text(Icons.PLAY, "learner.unpause"), actions::unpause);
+        return bar;
+    }
+
+    private MenuBar pending() {
+        send(row.invited());
+        item("invitation-history", text(Icons.HISTORY, "learner.invite.history"), actions::invitationHistory);
+        if (row.invited() != null) {
+            item(
+                    "remove-invitation",
+                    MenuParts.danger(Icons.BIN, words.getTranslation("learner.invite.remove")),
+                    actions::removeInvitation);
+        }
+        return bar;
+    }
+
+    /** Shown also when it cannot be done yet: then it says when. */
+    private void send(@Nullable Invited invited) {
+        if (invited == null) {
+            item("send-invitation", text(Icons.ENVELOPE, "learner.invite.first"), actions::send);
+        } else if (invited.state() == InvitationState.QUEUED) {
+            boolean waits = actions.waits(invited.sendAfter());
+            String key = waits ? "learner.invite.now" : "learner.invite.queued";
+            item("send-invitation", text(Icons.ENVELOPE, key), actions::send).setEnabled(waits);
+        } else {
+            Duration left = actions.untilResendable(invited.lastSent());
+            if (left.isPositive()) {
+                countDown(left);
+            } else {
+                item("resend", text(Icons.ENVELOPE, "learner.invite.again"), actions::send);
+            }
+        }
+    }
+
+    /** Counts down while the menu is open, and may be chosen as soon as that is over. */
+    private void countDown(Duration left) {
+        Span place = new Span(Icons.ENVELOPE.create());
+        place.addClassName("menu-item");
+        MenuItem item = item("resend", place, actions::send);
+        item.setEnabled(false);
+        place.add(new Countdown(words.getTranslation("learner.invite.soon", "{0}"), left, () -> {
+            item.setEnabled(true);
+            place.removeAll();
+            place.add(Icons.ENVELOPE.create(), new Span(words.getTranslation("learner.invite.again")));
+        }));
+    }
+
+    private Component text(Icons icon, String key) {
+        return MenuParts.item(icon, words.getTranslation(key));
+    }
+
+    private MenuItem item(String id, Component content, BiConsumer<LearnerRow, Component> chosen) {
+        MenuItem item = dots.getSubMenu().addItem(content, _ -> chosen.accept(row, bar));
+        item.setId(id);
+        return item;
     }
 }

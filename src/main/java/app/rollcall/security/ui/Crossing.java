@@ -5,14 +5,14 @@ import java.util.Optional;
 import reactor.core.publisher.Mono;
 
 /** Where a servlet's (virtual) thread waits for the reactive side of security: filters and a first render cannot do without. */
-final class Crossing {
+public final class Crossing {
 
     /** Longer than a full queue of password hashes takes. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private Crossing() {}
 
-    static <T> Optional<T> wait(Mono<T> answer) {
+    public static <T> Optional<T> wait(Mono<T> answer) {
         return answer.blockOptional(PATIENCE);
     }
 }

@@ -9,11 +9,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 
 /** The card that the pages before sign-in are made of: the logo, a heading, a line below it, and what the page adds. */
-final class EntryCard extends Main {
+public final class EntryCard extends Main {
 
     private final Section form;
 
-    EntryCard(String heading, String below) {
+    public EntryCard(String heading, String below) {
         addClassName("rc-si-card");
         Div brand = new Div(getTranslation("security.brand"));
         brand.addClassName("rc-si-brand");
@@ -24,25 +24,25 @@ final class EntryCard extends Main {
         add(form);
     }
 
-    void addToForm(Component... parts) {
+    public void addToForm(Component... parts) {
         form.add(parts);
     }
 
     /** A sentence in a coloured box; read out at once. */
-    static Div note(String text, String hue) {
+    public static Div note(String text, String hue) {
         Div note = new Div(text);
         note.addClassNames("rc-si-note", "rc-si-" + hue);
         note.getElement().setAttribute("role", "alert");
         return note;
     }
 
-    static Paragraph hint(String text) {
+    public static Paragraph hint(String text) {
         Paragraph hint = new Paragraph(text);
         hint.addClassName("rc-si-hint");
         return hint;
     }
 
-    static NativeButton submit(String text) {
+    public static NativeButton submit(String text) {
         NativeButton button = new NativeButton(text);
         button.getElement().setAttribute("type", "submit");
         button.addClassName("rc-si-submit");

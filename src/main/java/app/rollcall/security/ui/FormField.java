@@ -8,12 +8,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeLabel;
 
 /** A label and a field of a {@link PostForm}. What is typed stays in the browser until the form is posted. */
-class FormField extends Div {
+public class FormField extends Div {
 
     private final TextInput input = new TextInput();
     private final Div box = new Div(input);
 
-    FormField(String name, String labelKey, String autocomplete) {
+    public FormField(String name, String labelKey, String autocomplete) {
         NativeLabel label = new NativeLabel(getTranslation(labelKey));
         label.getElement().setAttribute("for", name);
         label.addClassName("rc-si-label");
@@ -26,7 +26,7 @@ class FormField extends Div {
     }
 
     /** An email field. */
-    static FormField email(String name, String labelKey) {
+    public static FormField email(String name, String labelKey) {
         FormField field = new FormField(name, labelKey, "username");
         field.attribute("type", "email");
         field.attribute("maxlength", "254");
@@ -35,11 +35,11 @@ class FormField extends Div {
         return field;
     }
 
-    final void attribute(String name, String value) {
+    public final void attribute(String name, String value) {
         input.getElement().setAttribute(name, value);
     }
 
-    final void focus() {
+    public final void focus() {
         input.focus();
     }
 

@@ -3,12 +3,12 @@ package app.rollcall.security.ui;
 import com.vaadin.flow.component.html.NativeButton;
 
 /** A password with an eye that shows it. Only the kind of the field goes to and from the server, never the password. */
-final class PasswordField extends FormField {
+public final class PasswordField extends FormField {
 
     private final NativeButton eye = new NativeButton();
     private boolean shown;
 
-    PasswordField(String name, String labelKey, String autocomplete) {
+    public PasswordField(String name, String labelKey, String autocomplete) {
         super(name, labelKey, autocomplete);
         eye.getElement().setAttribute("type", "button");
         eye.addClassName("rc-si-eye");

@@ -12,9 +12,9 @@ import org.springframework.security.web.csrf.CsrfToken;
  * reaches the server once, on submit. Make it while a request is being served, not in a push.
  */
 @Tag("form")
-class PostForm extends HtmlContainer {
+public class PostForm extends HtmlContainer {
 
-    PostForm(String path) {
+    public PostForm(String path) {
         getElement().setAttribute("method", "post").setAttribute("action", path);
         CsrfToken token = (CsrfToken) Objects.requireNonNull(
                 VaadinServletRequest.getCurrent().getHttpServletRequest().getAttribute(CsrfToken.class.getName()),
@@ -22,7 +22,7 @@ class PostForm extends HtmlContainer {
         addHidden(token.getParameterName(), token.getToken());
     }
 
-    final void addHidden(String name, String value) {
+    public final void addHidden(String name, String value) {
         Input hidden = new Input();
         hidden.setType("hidden");
         hidden.getElement().setAttribute("name", name).setAttribute("value", value);

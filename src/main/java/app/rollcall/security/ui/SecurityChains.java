@@ -4,14 +4,17 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.pathPattern;
 
+import app.rollcall.security.OpenPath;
 import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.time.Clock;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.server.servlet.CookieSameSiteSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
@@ -39,8 +42,6 @@ class SecurityChains {
     private static final RequestMatcher SET_UP = pathPattern(POST, "/" + SetUpView.FORM_PATH);
     private static final RequestMatcher PASSWORDS = new OrRequestMatcher(
             pathPattern(POST, "/" + ForgotPasswordView.FORM_PATH), pathPattern(POST, "/" + NewPasswordView.FORM_PATH));
-    private static final RequestMatcher OUR_FORMS =
-            new OrRequestMatcher(pathPattern(POST, "/" + SignInView.PATH), SIGN_OUT, SET_UP, PASSWORDS);
 
     @Bean
     SecurityFilterChain screens(
@@ -49,17 +50,25 @@ class SecurityChains {
             SignInProvider provider,
             SignOutRecord signOut,
             SessionSettings session,
-            ObjectProvider<Clock> clock) {
+            ObjectProvider<Clock> clock,
+            ObjectProvider<OpenPath> openPaths) {
+        RequestMatcher open = among(openPaths.stream(), SET_UP);
+        RequestMatcher ourForms = among(
+                openPaths.stream().filter(path -> path.method().equals(POST.name())),
+                pathPattern(POST, "/" + SignInView.PATH),
+                SIGN_OUT,
+                SET_UP,
+                PASSWORDS);
         http.authenticationProvider(provider)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(STATIC_FILES, SET_UP, PASSWORDS)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(STATIC_FILES, open, PASSWORDS)
                         .permitAll())
                 .headers(headers -> SecurityHeaders.write(headers, STATIC_FILES))
                 // Vaadin guards its own requests with a key of its own. Our forms need Spring's token even when a
                 // forger dresses them up as one of Vaadin's by a query parameter.
                 .csrf(csrf -> csrf.ignoringRequestMatchers(
-                        request -> vaadin.isFrameworkInternalRequest(request) && !OUR_FORMS.matches(request)))
+                        request -> vaadin.isFrameworkInternalRequest(request) && !ourForms.matches(request)))
                 .requestCache(cache -> cache.requestCache(pageAskedFor()))
-                .exceptionHandling(denied -> denied.accessDeniedHandler(new StaleForm(OUR_FORMS)))
+                .exceptionHandling(denied -> denied.accessDeniedHandler(new StaleForm(ourForms)))
                 .sessionManagement(fixation -> fixation.sessionFixation(id -> id.changeSessionId()))
                 .addFilterAfter(
                         new SessionLimit(session.absoluteLimit(), clock.getIfAvailable(Clock::systemUTC)),
@@ -76,6 +85,13 @@ class SecurityChains {
                         .failureHandler(new SignInFailure()))
                 .logout(out -> out.logoutRequestMatcher(SIGN_OUT));
         return http.build();
+    }
+
+    private static RequestMatcher among(Stream<OpenPath> paths, RequestMatcher... ours) {
+        return new OrRequestMatcher(Stream.concat(
+                        Stream.of(ours),
+                        paths.map(path -> pathPattern(HttpMethod.valueOf(path.method()), path.pattern())))
+                .toList());
     }
 
     /** Remembers the page asked for before the sign-in, without leaving a mark of it in that page's address. */

@@ -37,12 +37,16 @@ class SignInProvider implements AuthenticationProvider {
                 form.getDetails() instanceof SignInDetails details ? details.browser() : "");
         return entered(attempt)
                 .map(actor -> {
-                    var signedIn = UsernamePasswordAuthenticationToken.authenticated(
-                            new SignedIn(actor), null, authorities(actor));
+                    var signedIn = signedIn(actor);
                     signedIn.setDetails(form.getDetails());
                     return signedIn;
                 })
                 .orElseThrow(() -> new BadCredentialsException("Refused"));
+    }
+
+    /** What the session keeps of somebody who is signed in. */
+    static UsernamePasswordAuthenticationToken signedIn(Actor actor) {
+        return UsernamePasswordAuthenticationToken.authenticated(new SignedIn(actor), null, authorities(actor));
     }
 
     @Override
