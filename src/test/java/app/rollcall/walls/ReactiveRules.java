@@ -16,9 +16,13 @@ import org.reactivestreams.Publisher;
 final class ReactiveRules {
 
     /** Page reads, uploads, jobs, and the filters that ask who signs in have a thread of their own that may wait. */
-    private static final Set<String> MAY_WAIT =
-            Set.of(
-                    "ui.LazyItems", "ui.UploadBytes", "job.JobRunner", "job.Recurring", "security.ui.Crossing", "api.BearerFilter");
+    private static final Set<String> MAY_WAIT = Set.of(
+            "ui.LazyItems",
+            "ui.UploadBytes",
+            "job.JobRunner",
+            "job.Recurring",
+            "security.ui.Crossing",
+            "api.BearerFilter");
 
     /** Whoever subscribes must also know when to stop. */
     private static final Set<String> MAY_SUBSCRIBE =

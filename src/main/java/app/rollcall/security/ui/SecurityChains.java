@@ -60,8 +60,8 @@ class SecurityChains {
                 SET_UP,
                 PASSWORDS);
         http.authenticationProvider(provider)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(STATIC_FILES, open, PASSWORDS)
-                        .permitAll())
+                .authorizeHttpRequests(requests ->
+                        requests.requestMatchers(STATIC_FILES, open, PASSWORDS).permitAll())
                 .headers(headers -> SecurityHeaders.write(headers, STATIC_FILES))
                 // Vaadin guards its own requests with a key of its own. Our forms need Spring's token even when a
                 // forger dresses them up as one of Vaadin's by a query parameter.
