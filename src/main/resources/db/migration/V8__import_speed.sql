@@ -24,6 +24,16 @@ CREATE TRIGGER import_rows_go AFTER DELETE ON import REFERENCING OLD TABLE AS go
 ALTER TABLE person DROP CONSTRAINT person_email_key;
 CREATE UNIQUE INDEX person_email_key ON person (lower(email::text));
 
+CREATE OR REPLACE FUNCTION import_people(list bigint) RETURNS SETOF bigint
+  LANGUAGE sql STABLE
+BEGIN ATOMIC
+  SELECT DISTINCT coalesce(r.person_id, m.person_id, p.id)
+  FROM import_row r JOIN job j ON j.id = r.import_id AND j.step = 'applying' AND r.row_no <= j.cursor
+  LEFT JOIN import_match m ON m.import_id = r.import_id AND m.row_no = r.row_no
+  LEFT JOIN person p ON r.person_id IS NULL AND m.person_id IS NULL AND lower(p.email::text) = lower(r.email)
+  WHERE r.import_id = list AND r.state NOT IN ('failed', 'skipped');
+END;
+
 -- Who invited and who assigned is history: the same one person was looked up and locked anew for every row. It is still taken
 -- out when that person goes.
 ALTER TABLE invitation DROP CONSTRAINT invitation_invited_by_fkey;

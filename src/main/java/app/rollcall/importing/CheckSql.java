@@ -19,9 +19,14 @@ final class CheckSql {
     private static final String THEIRS =
             " AND g.email IN (SELECT staged_key(o.email, o.fields) FROM import_row o WHERE o.import_id = :id AND o.row_no = ANY(:rows))";
 
-    /** The statement for all rows. */
+    /** Where only addresses with several rows are looked at: a list that has none is not looked through. */
+    private static final String SEVERAL = "/* several */";
+
+    private static final String ANY_SEVERAL = " AND (SELECT i.rows > i.emails FROM import i WHERE i.job_id = :id)";
+
+    /** The statement for all rows, which are counted. */
     static String all(String sql) {
-        return sql.replace(AMONG, "").replace(GROUPS, "");
+        return sql.replace(AMONG, "").replace(GROUPS, "").replace(SEVERAL, ANY_SEVERAL);
     }
 
     /** The statement for the rows bound, which are all rows of their addresses. */
@@ -43,7 +48,7 @@ final class CheckSql {
             SELECT :id, row_no, 'error', CASE first_line WHEN 0 THEN 'duplicate_of_typed' ELSE 'duplicate' END, 'email', email, first_line::text, NULL, NULL
             FROM (SELECT r.row_no, r.email, row_number() OVER same AS nth, first_value(r.line) OVER same AS first_line
                   FROM import_email g CROSS JOIN LATERAL unnest(g.row_nos) n JOIN import_row r ON r.import_id = g.import_id AND r.row_no = n
-                  WHERE g.import_id = :id AND cardinality(g.row_nos) > 1 AND r.problem IS NULL /* among *//* groups */
+                  WHERE g.import_id = :id AND cardinality(g.row_nos) > 1 AND r.problem IS NULL /* among *//* groups *//* several */
                   WINDOW same AS (PARTITION BY g.group_no, r.item_type, lower(r.item_id) ORDER BY r.row_no)) r
             WHERE nth > 1
             """;
@@ -82,7 +87,7 @@ final class CheckSql {
                            OR NOT coalesce(r.fields - :row_fields, '{}') <@ first_value(coalesce(r.fields, '{}')) OVER same AS otherwise
                   FROM import_email g CROSS JOIN LATERAL unnest(g.row_nos) n JOIN import_row r ON r.import_id = g.import_id AND r.row_no = n
                   LEFT JOIN import_match m ON m.import_id = r.import_id AND m.row_no = r.row_no
-                  WHERE g.import_id = :id AND cardinality(g.row_nos) > 1 AND g.email <> '' AND r.problem IS NULL /* among *//* groups */
+                  WHERE g.import_id = :id AND cardinality(g.row_nos) > 1 AND g.email <> '' AND r.problem IS NULL /* among *//* groups *//* several */
                   WINDOW same AS (PARTITION BY g.group_no ORDER BY r.row_no)) r
             WHERE (other OR otherwise)
               AND NOT EXISTS (SELECT FROM import_finding f WHERE f.import_id = :id AND f.row_no = r.row_no AND f.reason LIKE 'duplicate%')
@@ -96,7 +101,7 @@ final class CheckSql {
                    CASE WHEN r.email <> '' THEN 'email' ELSE split_part(staged_key(r.email, r.fields), ':', 1) END,
                    CASE WHEN r.email <> '' THEN r.email ELSE substr(staged_key(r.email, r.fields), strpos(staged_key(r.email, r.fields), ':') + 1) END, NULL, NULL, NULL
             FROM import_row r JOIN import i ON i.job_id = r.import_id
-            WHERE r.import_id = :id AND r.problem IS NULL AND (r.email = '' OR i.mode = 'update')
+            WHERE r.import_id = :id AND r.problem IS NULL AND (r.email = '' OR (SELECT mode FROM import WHERE job_id = :id) = 'update')
               AND NOT EXISTS (SELECT FROM import_match m WHERE m.import_id = r.import_id AND m.row_no = r.row_no) /* among */
             """;
 
@@ -187,26 +192,6 @@ final class CheckSql {
     static String named(String sql, String column, String type) {
         return sql.replace("NAME", column).replace("TYPE", type);
     }
-
-    /** No address has anything against it. */
-    static final String CALM =
-            "UPDATE import_email SET errors = 0, warnings = 0 WHERE import_id = :id AND (errors > 0 OR warnings > 0)";
-
-    static final String CALM_SOME = """
-            UPDATE import_email g SET errors = 0, warnings = 0 FROM import_row r
-            WHERE g.import_id = :id AND r.import_id = :id AND g.email = staged_key(r.email, r.fields) AND r.row_no = ANY(:rows) AND (errors > 0 OR warnings > 0)
-            """;
-
-    /** Counts what was found into each address. */
-    static final String WORST = """
-            UPDATE import_email g SET errors = f.errors, warnings = f.warnings
-            FROM (SELECT email, count(*) FILTER (WHERE error) AS errors, count(*) FILTER (WHERE NOT error) AS warnings
-                  FROM (SELECT staged_key(r.email, r.fields) AS email, bool_or(f.severity = 'error') AS error
-                        FROM import_finding f JOIN import_row r ON r.import_id = f.import_id AND r.row_no = f.row_no
-                        WHERE f.import_id = :id /* among */ GROUP BY r.row_no, staged_key(r.email, r.fields)) worst
-                  GROUP BY email) f
-            WHERE g.import_id = :id AND g.email = f.email
-            """;
 
     private CheckSql() {}
 }

@@ -45,7 +45,7 @@ final class ChunkSql {
                 LEFT JOIN product d ON r.item_type = 'product' AND d.code = r.item_id::citext
                 LEFT JOIN (SELECT DISTINCT f.row_no FROM import_finding f
                            WHERE f.import_id = :id AND f.row_no > :after AND f.row_no <= :last AND f.severity = 'error') f ON f.row_no = r.row_no
-                WHERE i.job_id = :id) r) t
+                WHERE i.job_id = :id ORDER BY lower(r.email), r.row_no) r) t
             WINDOW same AS (PARTITION BY t.key, t.known, t.own_id IS NULL ORDER BY t.row_no)
             """;
 

@@ -18,15 +18,14 @@ class ImportCheck {
     private static final String COUNT = """
             WITH worst AS (SELECT row_no, bool_or(severity = 'error') AS error FROM import_finding WHERE import_id = :id GROUP BY row_no),
             faults AS (SELECT count(*) FILTER (WHERE error) AS errors, count(*) FILTER (WHERE NOT error) AS warnings FROM worst),
-            counted AS (SELECT count(*) AS rows FROM import_row WHERE import_id = :id),
             effects AS (
-              SELECT count(*) FILTER (WHERE effect = 'created' AND email <> '' AND errors < cardinality(row_nos)) AS created,
+              SELECT coalesce(sum(cardinality(row_nos)), 0) AS rows, count(*) FILTER (WHERE effect = 'created' AND email <> '' AND errors < cardinality(row_nos)) AS created,
                      count(*) FILTER (WHERE effect = 'updated') AS updated, count(*) FILTER (WHERE effect = 'unchanged') AS unchanged,
                      count(*) FILTER (WHERE effect = 'conflict') AS conflicts
               FROM import_email WHERE import_id = :id)
-            UPDATE import SET rows = c.rows, rows_error = f.errors, rows_warning = f.warnings, rows_valid = c.rows - f.errors - f.warnings,
+            UPDATE import SET rows = e.rows, rows_error = f.errors, rows_warning = f.warnings, rows_valid = e.rows - f.errors - f.warnings,
               will_create = e.created, will_update = e.updated, will_stay = e.unchanged, will_conflict = e.conflicts, version = version + 1
-            FROM counted c, faults f, effects e WHERE job_id = :id
+            FROM faults f, effects e WHERE job_id = :id
             """;
 
     /** All that the check said of rows: what was found, whom they are about, and what would change of them. */
@@ -48,12 +47,10 @@ class ImportCheck {
         return database.sql(ImportGroups.PATIENCE)
                 .then()
                 .then(query.matching(id))
-                .flatMapMany(matching -> Flux.just("DELETE FROM import_finding WHERE import_id = :id", CheckSql.CALM)
+                .flatMapMany(matching -> Flux.just("DELETE FROM import_finding WHERE import_id = :id")
                         .concatWithValues(MatchSql.all(matching).toArray(String[]::new))
                         .concatWith(Flux.fromIterable(CheckSql.FINDINGS).map(CheckSql::all))
-                        .concatWith(Flux.just(CheckSql.WORST).map(CheckSql::all))
-                        .concatWith(Flux.fromIterable(MatchSql.OUTCOME).map(CheckSql::all))
-                        .concatWithValues(COUNT))
+                        .concatWithValues(CheckSql.all(MatchSql.OUTCOME), COUNT))
                 .concatMap(sql -> sql.contains(":id")
                         ? database.sql(sql).bind("id", id.value()).then()
                         : database.sql(sql).then())
@@ -64,13 +61,11 @@ class ImportCheck {
     Mono<Void> rows(ImportId id, Collection<Integer> rows) {
         Integer[] among = rows.toArray(Integer[]::new);
         return query.matching(id)
-                .flatMapMany(matching -> Flux.just(
-                                "DELETE FROM import_finding r WHERE r.import_id = :id" + CheckSql.ONLY,
-                                CheckSql.CALM_SOME)
-                        .concatWithValues(MatchSql.only(matching).toArray(String[]::new))
-                        .concatWith(Flux.fromIterable(CheckSql.FINDINGS).map(CheckSql::only))
-                        .concatWith(Flux.just(CheckSql.WORST).map(CheckSql::only))
-                        .concatWith(Flux.fromIterable(MatchSql.OUTCOME).map(CheckSql::only)))
+                .flatMapMany(
+                        matching -> Flux.just("DELETE FROM import_finding r WHERE r.import_id = :id" + CheckSql.ONLY)
+                                .concatWithValues(MatchSql.only(matching).toArray(String[]::new))
+                                .concatWith(Flux.fromIterable(CheckSql.FINDINGS).map(CheckSql::only))
+                                .concatWithValues(CheckSql.only(MatchSql.OUTCOME)))
                 .concatMap(sql -> database.sql(sql)
                         .bind("id", id.value())
                         .bind("rows", among)

@@ -11,14 +11,6 @@ final class MatchSql {
 
     private static final String FORGET = "DELETE FROM import_match r WHERE r.import_id = :id /* among */";
 
-    private static final String STRANGERS =
-            "UPDATE import_email SET effect = 'created' WHERE import_id = :id AND effect <> 'created'";
-
-    private static final String STRANGERS_SOME = """
-            UPDATE import_email g SET effect = 'created' FROM import_row r
-            WHERE g.import_id = :id AND g.effect <> 'created' AND r.import_id = :id AND g.email = staged_key(r.email, r.fields) AND r.row_no = ANY(:rows)
-            """;
-
     private static final String BY_EMAIL = """
             INSERT INTO import_match (import_id, row_no, person_id)
             SELECT :id, r.row_no, p.id FROM import_row r JOIN person p ON lower(p.email::text) = lower(r.email)
@@ -74,37 +66,45 @@ final class MatchSql {
             WHERE m.import_id = :id AND m.row_no = c.row_no
             """;
 
-    /** What each address of somebody who is here comes to. */
-    private static final String EFFECTS = """
-            UPDATE import_email g SET effect = e.effect
-            FROM (SELECT staged_key(r.email, r.fields) AS email, CASE WHEN bool_or(m.changes IS NOT NULL) THEN 'updated' ELSE 'unchanged' END AS effect
-                  FROM import_match m JOIN import_row r ON r.import_id = m.import_id AND r.row_no = m.row_no
-                  WHERE m.import_id = :id /* among */ GROUP BY 1) e
-            WHERE g.import_id = :id AND g.email = e.email
-            """;
-
-    private static final String CONFLICTS = """
-            UPDATE import_email g SET effect = 'conflict'
-            FROM import_finding f JOIN import_row r ON r.import_id = f.import_id AND r.row_no = f.row_no
-            WHERE f.import_id = :id AND f.reason IN ('edited_kept', 'person_differs', 'person_email_taken', 'person_employee_id_taken',
-                'person_external_id_taken', 'person_username_taken') /* among */
-              AND g.import_id = :id AND g.email = staged_key(r.email, r.fields)
+    /**
+     * After everything was found: what each address comes to, and how many of its rows have something against them. Written only
+     * where it was otherwise before, for each write costs an index or two.
+     */
+    static final String OUTCOME = """
+            WITH worst AS (
+              SELECT r.row_no, bool_or(r.severity = 'error') AS error,
+                     bool_or(r.reason IN ('edited_kept', 'person_differs', 'person_email_taken', 'person_employee_id_taken', 'person_external_id_taken',
+                       'person_username_taken')) AS conflict
+              FROM import_finding r WHERE r.import_id = :id /* among */ GROUP BY r.row_no),
+            met AS (SELECT r.row_no, r.changes IS NOT NULL AS changed FROM import_match r WHERE r.import_id = :id /* among */),
+            told AS MATERIALIZED (
+              SELECT staged_key(r.email, r.fields) AS email, count(*) FILTER (WHERE w.error) AS errors, count(*) FILTER (WHERE NOT w.error) AS warnings,
+                     CASE WHEN bool_or(w.conflict) THEN 'conflict' WHEN bool_or(m.changed) THEN 'updated'
+                          WHEN bool_or(m.row_no IS NOT NULL) THEN 'unchanged' ELSE 'created' END AS effect
+              FROM worst w FULL JOIN met m ON m.row_no = w.row_no JOIN import_row r ON r.import_id = :id AND r.row_no = coalesce(w.row_no, m.row_no)
+              GROUP BY staged_key(r.email, r.fields)),
+            otherwise AS MATERIALIZED (
+              SELECT g.group_no, t.errors, t.warnings, t.effect FROM told t JOIN import_email g ON g.import_id = :id AND g.email = t.email
+              WHERE (g.errors, g.warnings, g.effect) IS DISTINCT FROM (t.errors, t.warnings, t.effect)
+              UNION ALL SELECT g.group_no, 0, 0, 'created' FROM import_email g
+              WHERE g.import_id = :id AND (g.errors > 0 OR g.warnings > 0 OR g.effect <> 'created') /* groups */
+                AND NOT EXISTS (SELECT FROM told t WHERE t.email = g.email))
+            UPDATE import_email g SET errors = o.errors, warnings = o.warnings, effect = o.effect FROM otherwise o
+            WHERE g.import_id = :id AND g.group_no = o.group_no
             """;
 
     /** Before anything is found. */
     static List<String> all(Matching matching) {
-        return statements(matching, STRANGERS, true).stream().map(CheckSql::all).toList();
+        return statements(matching, true).stream().map(CheckSql::all).toList();
     }
 
     /** The same for the rows bound, which are all rows of their addresses. */
     static List<String> only(Matching matching) {
-        return statements(matching, STRANGERS_SOME, false).stream()
-                .map(CheckSql::only)
-                .toList();
+        return statements(matching, false).stream().map(CheckSql::only).toList();
     }
 
-    private static List<String> statements(Matching matching, String strangers, boolean analyze) {
-        List<String> statements = new ArrayList<>(List.of(FORGET, strangers));
+    private static List<String> statements(Matching matching, boolean analyze) {
+        List<String> statements = new ArrayList<>(List.of(FORGET));
         matching.by().stream().map(MatchSql::by).forEach(statements::add);
         if (analyze) {
             statements.add(ANALYZE);
@@ -122,9 +122,6 @@ final class MatchSql {
             case USERNAME -> CheckSql.named(BY_NAME, key.code(), "citext");
         };
     }
-
-    /** After everything was found. */
-    static final List<String> OUTCOME = List.of(EFFECTS, CONFLICTS);
 
     private MatchSql() {}
 }
