@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import reactor.core.publisher.Flux;
@@ -108,6 +110,48 @@ class PasswordsTest {
             assertThat(new NewPassword(typed).toString()).doesNotContain(typed);
         } else {
             assertThatThrownBy(() -> new NewPassword(typed)).isInstanceOf(NewPassword.Unfit.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "PasswordPassword",
+                "p@ssw0rd p@ssw0rd",
+                "Password Password 2026!",
+                "qwertyuiopasdfgh",
+                "123456789012345",
+                "aaaaaaaaaaaaaaaaaaaa",
+                "abcabcabcabcabc",
+                "RollcallRollcall1",
+                "ich liebe dich 12345"
+            })
+    @DisplayName("ASVS 6.2.4 What is tried first is refused, however it is dressed up")
+    void common(String typed) {
+        assertThatThrownBy(() -> new NewPassword(typed))
+                .isInstanceOfSatisfying(
+                        NewPassword.Unfit.class,
+                        unfit -> assertThat(unfit.refusal()).isEqualTo(NewPassword.Refusal.COMMON));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Mira Solberg 19901231, true",
+        "mira.solberg@example.org, true",
+        "Solberg & Solberg 77, true",
+        "Rollcall of Mira 99, true",
+        "Mira found seventeen lanterns, false",
+        "seventeen violet lanterns, false",
+        "8304 2295 1171 6642 90, false"
+    })
+    @DisplayName("ASVS 6.2.11 One's own name, address or organisation alone is no password; words beside them are")
+    void ownWords(String typed, boolean refused) {
+        NewPassword password = new NewPassword(typed);
+        List<String> own = List.of("mira.solberg@example.org", "Mira", "Solberg", "Northwind Training");
+        if (refused) {
+            assertThatThrownBy(() -> password.requireMoreThan(own)).isInstanceOf(NewPassword.Unfit.class);
+        } else {
+            password.requireMoreThan(own);
         }
     }
 
