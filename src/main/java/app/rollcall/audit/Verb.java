@@ -19,7 +19,11 @@ public enum Verb {
     CONFIRMED,
     IMPORTED,
     CANCELLED,
-    SET_UP;
+    SET_UP,
+    /** Somebody asked for a link to choose a new password. */
+    PASSWORD_FORGOTTEN,
+    PASSWORD_CHANGED,
+    TEMPLATE_CHANGED;
 
     public static Verb of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));

@@ -45,6 +45,16 @@ public sealed interface LiveEvent {
     /** Where a job stands, as committed. */
     record JobChanged(JobProgress job) implements LiveEvent {}
 
+    /** Mail was taken over by the server, refused, put off, caught or left without an answer. */
+    record MailChanged() implements LiveEvent {}
+
+    /**
+     * Somebody's sessions are over, on all nodes.
+     *
+     * @param except the session that goes on, by the key it keeps for this; empty for none
+     */
+    record SessionsEnded(long personId, String except) implements LiveEvent {}
+
     /** The feed was cut and is back: whatever is on screen may be old and is to be read again. */
     record Resync() implements LiveEvent {}
 }

@@ -1,8 +1,10 @@
 package app.rollcall.security;
 
+import java.util.Collection;
+
 /**
- * A password somebody chooses: 15 to 128 characters, anything else is theirs (NIST SP 800-63B-4 for a single factor: length,
- * no rules of composition).
+ * A password somebody chooses: 15 to 128 characters and none of those that are tried first; anything else is theirs (NIST SP
+ * 800-63B-4 for a single factor: length, a block list, no rules of composition).
  */
 public record NewPassword(String value) {
 
@@ -19,12 +21,30 @@ public record NewPassword(String value) {
         if (length > LONGEST) {
             throw new Unfit(Refusal.TOO_LONG);
         }
+        if (CommonPasswords.holds(value)) {
+            throw new Unfit(Refusal.COMMON);
+        }
+    }
+
+    /**
+     * Refuses a password that is hardly more than words that anybody knows who knows the person.
+     *
+     * @param ownWords names, the address, the organisation; may hold several words each
+     */
+    public void requireMoreThan(Collection<String> ownWords) {
+        if (CommonPasswords.hardlyMoreThan(value, ownWords)) {
+            throw new Unfit(Refusal.OWN_WORDS);
+        }
     }
 
     /** Why a password is refused. */
     public enum Refusal {
         TOO_SHORT,
-        TOO_LONG
+        TOO_LONG,
+        /** On the list of those that are tried first, or a pattern. */
+        COMMON,
+        /** One's own names or address, or the organisation's, and little else. */
+        OWN_WORDS
     }
 
     /** Thrown by the constructor; carries the reason, not a sentence. */

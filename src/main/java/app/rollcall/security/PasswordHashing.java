@@ -13,7 +13,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
  * hash made with less is renewed at the next sign-in.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({SignInSettings.class, SetUpSettings.class})
+@EnableConfigurationProperties({SignInSettings.class, SetUpSettings.class, PasswordSettings.class})
 class PasswordHashing {
 
     private static final int SALT_BYTES = 16;

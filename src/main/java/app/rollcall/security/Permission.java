@@ -11,5 +11,7 @@ public enum Permission {
     /** See one's own jobs. */
     SEE_JOBS,
     /** See everybody's jobs and their files. */
-    SEE_ALL_JOBS
+    SEE_ALL_JOBS,
+    /** Change what holds for the whole organisation: mail texts, and see how mail fares. */
+    CHANGE_SETTINGS
 }

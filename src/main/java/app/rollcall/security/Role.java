@@ -1,5 +1,6 @@
 package app.rollcall.security;
 
+import static app.rollcall.security.Permission.CHANGE_SETTINGS;
 import static app.rollcall.security.Permission.IMPORT_LEARNERS;
 import static app.rollcall.security.Permission.LIST_LEARNERS;
 import static app.rollcall.security.Permission.MANAGE_USERS;
@@ -11,8 +12,8 @@ import java.util.Set;
 
 /** The team's roles (RL) and what each may do on the whole organisation; rights within a course come from the course. */
 public enum Role {
-    OWNER(LIST_LEARNERS, MANAGE_USERS, IMPORT_LEARNERS, SEE_JOBS, SEE_ALL_JOBS),
-    ADMIN(LIST_LEARNERS, MANAGE_USERS, IMPORT_LEARNERS, SEE_JOBS, SEE_ALL_JOBS),
+    OWNER(LIST_LEARNERS, MANAGE_USERS, IMPORT_LEARNERS, SEE_JOBS, SEE_ALL_JOBS, CHANGE_SETTINGS),
+    ADMIN(LIST_LEARNERS, MANAGE_USERS, IMPORT_LEARNERS, SEE_JOBS, SEE_ALL_JOBS, CHANGE_SETTINGS),
     CUSTOMER_SERVICE(LIST_LEARNERS, MANAGE_USERS, IMPORT_LEARNERS, SEE_JOBS),
     AUTHOR(),
     INSTRUCTOR(),

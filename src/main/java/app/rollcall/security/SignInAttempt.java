@@ -5,8 +5,13 @@ package app.rollcall.security;
  *
  * @param email as typed; not checked yet
  * @param network the client's IP address as the server sees it
+ * @param browser what the client calls itself; empty when it says nothing
  */
-public record SignInAttempt(String email, String password, String network) {
+public record SignInAttempt(String email, String password, String network, String browser) {
+
+    public SignInAttempt(String email, String password, String network) {
+        this(email, password, network, "");
+    }
 
     /** Neither the password nor the address belongs into a log. */
     @Override

@@ -27,6 +27,8 @@ public class SignIns {
     private final AccountQueries accounts;
     private final Throttle throttle;
     private final Passwords passwords;
+    private final KnownPlaces places;
+    private final PersonalMail mail;
     private final Audit audit;
     private final TransactionalOperator transaction;
 
@@ -34,11 +36,15 @@ public class SignIns {
             AccountQueries accounts,
             Throttle throttle,
             Passwords passwords,
+            KnownPlaces places,
+            PersonalMail mail,
             Audit audit,
             ReactiveTransactionManager transactions) {
         this.accounts = accounts;
         this.throttle = throttle;
         this.passwords = passwords;
+        this.places = places;
+        this.mail = mail;
         this.audit = audit;
         this.transaction = TransactionalOperator.create(transactions);
     }
@@ -108,7 +114,10 @@ public class SignIns {
     }
 
     private Mono<Actor> enter(SignInAttempt attempt, Actor actor, String hash) {
-        Mono<Actor> entered = noted(actor).as(transaction::transactional);
+        Mono<Actor> entered = noted(actor)
+                .flatMap(_ -> places.isNew(actor.id(), attempt))
+                .flatMap(fresh -> (fresh ? mail.newSignIn(actor.id()) : Mono.<Void>empty()).thenReturn(actor))
+                .as(transaction::transactional);
         Mono<Void> renewed = passwords
                 .renewed(attempt.password(), hash)
                 .flatMap(better -> accounts.renewHash(actor.id(), hash, better))

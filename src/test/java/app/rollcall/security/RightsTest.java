@@ -1,5 +1,6 @@
 package app.rollcall.security;
 
+import static app.rollcall.security.Permission.CHANGE_SETTINGS;
 import static app.rollcall.security.Permission.SEE_ALL_JOBS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -25,7 +26,7 @@ class RightsTest extends SecurityTest {
     private static final Map<Role, Set<Permission>> TABLE = Map.of(
             Role.OWNER, EnumSet.allOf(Permission.class),
             Role.ADMIN, EnumSet.allOf(Permission.class),
-            Role.CUSTOMER_SERVICE, EnumSet.complementOf(EnumSet.of(SEE_ALL_JOBS)),
+            Role.CUSTOMER_SERVICE, EnumSet.complementOf(EnumSet.of(SEE_ALL_JOBS, CHANGE_SETTINGS)),
             Role.AUTHOR, Set.of(),
             Role.INSTRUCTOR, Set.of(),
             Role.COORDINATOR, Set.of());

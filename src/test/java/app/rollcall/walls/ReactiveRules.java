@@ -20,7 +20,8 @@ final class ReactiveRules {
             Set.of("ui.LazyItems", "ui.UploadBytes", "job.JobRunner", "job.Recurring", "security.ui.Crossing");
 
     /** Whoever subscribes must also know when to stop. */
-    private static final Set<String> MAY_SUBSCRIBE = Set.of("ui.FluxBinding", "ui.UiTask", "live.", "job.");
+    private static final Set<String> MAY_SUBSCRIBE =
+            Set.of("ui.FluxBinding", "ui.UiTask", "live.", "job.", "security.ui.SessionEnd");
 
     private static final Set<String> WAITING =
             Set.of("block", "blockFirst", "blockLast", "blockOptional", "toFuture", "toIterable", "toStream");

@@ -60,7 +60,10 @@ class TrayPart implements HeaderPart {
                 .concatMap(event -> switch (event) {
                     case LiveEvent.Resync _ -> jobs.tray(actor).collectList().map(TrayList::read);
                     case LiveEvent.JobChanged(var job) when all || mine(actor, job) -> Flux.just(TrayList.one(job));
-                    case LiveEvent.JobChanged _, LiveEvent.LearnersChanged _ -> Flux.empty();
+                    case LiveEvent.JobChanged _,
+                            LiveEvent.LearnersChanged _,
+                            LiveEvent.MailChanged _,
+                            LiveEvent.SessionsEnded _ -> Flux.empty();
                 })
                 .scan(TrayList.EMPTY, TrayList::then)
                 .map(TrayList::jobs);

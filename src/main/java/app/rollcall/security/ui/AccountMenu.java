@@ -6,6 +6,7 @@ import app.rollcall.ui.Icons;
 import app.rollcall.ui.UserBlock;
 import app.rollcall.ui.UserMenu;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
@@ -30,6 +31,11 @@ class AccountMenu implements UserMenu {
                 .map(highest -> words.getTranslation("security.role." + highest.code()))
                 .orElseGet(() -> words.getTranslation("security.role.learner"));
         UserBlock block = new UserBlock(actor.name(), role);
+        block.item(
+                "profile",
+                Icons.PERSON,
+                words.getTranslation("security.profile"),
+                () -> UI.getCurrent().navigate(ProfileView.class));
         block.item(
                 "sign-out",
                 Icons.SIGN_OUT,

@@ -1,5 +1,6 @@
 package app.rollcall.security.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.Tag;
@@ -40,6 +41,12 @@ public class FormField extends Div {
 
     public final void focus() {
         input.focus();
+    }
+
+    /** At the end of the label's line, reached after the field: a way out of having to fill it in. */
+    final void beside(Component way) {
+        addClassName("rc-si-with-way");
+        add(way);
     }
 
     /** The frame that looks like the field: what stands beside the text goes in here. */

@@ -40,6 +40,8 @@ class SecurityChains {
 
     private static final RequestMatcher SIGN_OUT = pathPattern(POST, "/" + SignOutForm.PATH);
     private static final RequestMatcher SET_UP = pathPattern(POST, "/" + SetUpView.FORM_PATH);
+    private static final RequestMatcher PASSWORDS = new OrRequestMatcher(
+            pathPattern(POST, "/" + ForgotPasswordView.FORM_PATH), pathPattern(POST, "/" + NewPasswordView.FORM_PATH));
 
     @Bean
     SecurityFilterChain screens(
@@ -50,12 +52,13 @@ class SecurityChains {
             SessionSettings session,
             ObjectProvider<Clock> clock,
             ObjectProvider<OpenPath> openPaths) {
-        RequestMatcher open = among(openPaths.stream(), SET_UP);
+        RequestMatcher open = among(openPaths.stream(), SET_UP, PASSWORDS);
         RequestMatcher ourForms = among(
                 openPaths.stream().filter(path -> path.method().equals(POST.name())),
                 pathPattern(POST, "/" + SignInView.PATH),
                 SIGN_OUT,
-                SET_UP);
+                SET_UP,
+                PASSWORDS);
         http.authenticationProvider(provider)
                 .authorizeHttpRequests(
                         requests -> requests.requestMatchers(STATIC_FILES, open).permitAll())
@@ -78,6 +81,7 @@ class SecurityChains {
                                 .anyRequest(AuthorizedUrl::authenticated))
                 .formLogin(form -> form.usernameParameter(SignInView.EMAIL)
                         .passwordParameter(SignInView.PASSWORD)
+                        .authenticationDetailsSource(SignInDetails::new)
                         .failureHandler(new SignInFailure()))
                 .logout(out -> out.logoutRequestMatcher(SIGN_OUT));
         return http.build();

@@ -32,6 +32,7 @@ final class SessionLimit extends OncePerRequestFilter {
         if (session != null
                 && CurrentActor.of(SecurityContextHolder.getContext().getAuthentication())
                         .isPresent()) {
+            noteWhose(session);
             if (!(session.getAttribute(SINCE) instanceof Instant since)) {
                 session.setAttribute(SINCE, clock.instant());
             } else if (since.plus(longest).isBefore(clock.instant())) {
@@ -40,5 +41,10 @@ final class SessionLimit extends OncePerRequestFilter {
             }
         }
         chain.doFilter(request, response);
+    }
+
+    private static void noteWhose(HttpSession session) {
+        CurrentActor.of(SecurityContextHolder.getContext().getAuthentication())
+                .ifPresent(actor -> OpenSession.note(session, actor.id().value()));
     }
 }

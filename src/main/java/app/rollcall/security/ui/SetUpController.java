@@ -60,7 +60,11 @@ class SetUpController {
     private static String problem(IllegalArgumentException refused) {
         return switch (refused) {
             case EmailAddress.Malformed _ -> "security.set-up.problem.email";
-            case NewPassword.Unfit _ -> "security.set-up.problem.password";
+            case NewPassword.Unfit unfit ->
+                switch (unfit.refusal()) {
+                    case TOO_SHORT, TOO_LONG -> "security.set-up.problem.password";
+                    case COMMON, OWN_WORDS -> "security.set-up.problem.common";
+                };
             default -> "security.set-up.problem.name";
         };
     }

@@ -12,7 +12,8 @@ enum SignInNote {
     /** The page was open for so long that its form is no longer good. */
     STALE("again", "amber"),
     SIGNED_OUT("signed_out", "green"),
-    SET_UP("set_up", "green");
+    SET_UP("set_up", "green"),
+    NEW_PASSWORD("new_password", "green");
 
     private final String code;
     private final String hue;

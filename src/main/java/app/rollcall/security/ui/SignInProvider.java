@@ -33,7 +33,8 @@ class SignInProvider implements AuthenticationProvider {
         SignInAttempt attempt = new SignInAttempt(
                 form.getName(),
                 Objects.requireNonNullElse(form.getCredentials(), "").toString(),
-                network(form));
+                network(form),
+                form.getDetails() instanceof SignInDetails details ? details.browser() : "");
         return entered(attempt)
                 .map(actor -> {
                     var signedIn = signedIn(actor);

@@ -3,6 +3,7 @@ package app.rollcall.security.ui;
 import app.rollcall.security.Actor;
 import app.rollcall.security.OrganisationName;
 import app.rollcall.security.TrialSignIn;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -75,6 +76,10 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             email.attribute("value", typed);
             password.focus();
         }
+        Anchor forgotten = new Anchor(ForgotPasswordView.PATH, getTranslation("security.forgot"));
+        forgotten.setId("forgot-password");
+        forgotten.addClassName("rc-si-link");
+        password.beside(forgotten);
         form.add(email, password, EntryCard.submit(getTranslation("security.sign-in")));
         return form;
     }
