@@ -131,7 +131,7 @@ class ApiImportsTest extends ApiScene {
         Answer answer = ask(get(reviewed("name,town\nZoe,Oslo\n", "{}")), token);
         assertThat(answer.<String>at("$.state")).isEqualTo("failed");
         assertThat(answer.<String>at("$.reason.code")).isEqualTo("email_column_missing");
-        assertThat(answer.<String>at("$.reason.detail")).contains("Name the column with the addresses email.");
+        assertThat(answer.<String>at("$.reason.detail")).contains("Name the column with the addresses email");
         assertThat(answer.<String>at("$.sources[0].refused.code")).isEqualTo("email_column_missing");
     }
 

@@ -52,7 +52,7 @@ class SecurityChains {
             SessionSettings session,
             ObjectProvider<Clock> clock,
             ObjectProvider<OpenPath> openPaths) {
-        RequestMatcher open = among(openPaths.stream(), SET_UP);
+        RequestMatcher open = among(openPaths.stream(), SET_UP, PASSWORDS);
         RequestMatcher ourForms = among(
                 openPaths.stream().filter(path -> path.method().equals(POST.name())),
                 pathPattern(POST, "/" + SignInView.PATH),
