@@ -6,7 +6,8 @@ import java.util.TreeMap;
 /** All that an import leaves behind, but for ids and times: two of one file must be equal. */
 record EndState(Map<String, String> facts) {
 
-    private static final String SQL = """
+    private static final String SQL =
+            """
             SELECT
               (SELECT md5(string_agg(fact, E'\\n' ORDER BY fact)) FROM (
                  SELECT concat_ws('|', p.email, p.first_name, p.last_name, p.status, c.code, e.attempt, e.assigned_by) AS fact
@@ -21,7 +22,7 @@ record EndState(Map<String, String> facts) {
               (SELECT count(*) FROM person) AS people, (SELECT count(DISTINCT email) FROM person) AS emails,
               (SELECT count(*) FROM invitation) AS invitations, (SELECT count(DISTINCT person_id) FROM invitation) AS invited_people,
               (SELECT count(*) FROM enrolment) AS enrolments, (SELECT count(DISTINCT person_id) FROM enrolment) AS enrolled_people,
-              (SELECT count(*) FROM import_row) AS staged, (SELECT count(*) FROM scheduled_tasks) AS tasks,
+              (SELECT count(*) FROM import_row) AS staged, (SELECT count(*) FROM scheduled_tasks WHERE task_instance <> 'recurring') AS tasks,
               i.rows, i.emails AS file_emails, i.rows_valid, i.rows_warning, i.rows_error, i.imported, i.skipped, i.invited, i.enrolled,
               j.state, j.step, j.total, j.done, j.failed, j.cursor, coalesce(j.reason, '') AS reason
             FROM import i JOIN job j ON j.id = i.job_id

@@ -50,7 +50,8 @@ class JobsTest {
                 .then(Mono.error(new IllegalStateException("the business change failed"))));
         assertThatThrownBy(broken::block).hasMessage("the business change failed");
         assertThat(database.number("SELECT count(*) FROM job")).isZero();
-        assertThat(database.number("SELECT count(*) FROM scheduled_tasks")).isZero();
+        assertThat(database.number("SELECT count(*) FROM scheduled_tasks WHERE task_instance <> 'recurring'"))
+                .isZero();
     }
 
     @Test
