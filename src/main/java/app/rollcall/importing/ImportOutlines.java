@@ -26,9 +26,11 @@ public class ImportOutlines {
     public Mono<List<ImportOutline>> of(Actor actor, Collection<Long> imports) {
         return rights.require(actor, Permission.SEE_JOBS)
                 .then(rights.has(actor, Permission.SEE_ALL_JOBS))
-                .flatMap(all -> database.sql("""
+                .flatMap(all -> database.sql(
+                                """
                                 SELECT i.*, ARRAY(SELECT s.file_name FROM import_source s WHERE s.import_id = i.job_id AND s.kind = 'file'
-                                                  ORDER BY s.source_no) AS files
+                                                    AND s.file_name <> j.title ORDER BY s.source_no) AS files,
+                                       NOT EXISTS (SELECT FROM import_source s WHERE s.import_id = i.job_id AND s.kind = 'file') AS typed
                                 FROM import i JOIN job j ON j.id = i.job_id WHERE i.job_id = ANY(:ids) AND (:all OR j.created_by = :by)
                                 """)
                         .bind("ids", imports.toArray(Long[]::new))
@@ -37,6 +39,7 @@ public class ImportOutlines {
                         .map(row -> new ImportOutline(
                                 new ImportId(Objects.requireNonNull(row.get("job_id", Long.class))),
                                 List.of(Objects.requireNonNull(row.get("files", String[].class))),
+                                Boolean.TRUE.equals(row.get("typed", Boolean.class)),
                                 ReviewQuery.options(row)))
                         .all()
                         .collectList());

@@ -123,7 +123,7 @@ public class Jobs {
      * {@link JobMoved}. This and what follows is for a caller that has checked who asks, in its transaction; it announces.
      */
     public Mono<Void> pause(JobId job) {
-        return control.pause(job).flatMap(done -> done ? Mono.empty() : moved(job));
+        return query.turn(job).then(control.pause(job)).flatMap(done -> done ? Mono.empty() : moved(job));
     }
 
     /**
@@ -133,12 +133,12 @@ public class Jobs {
      * @param work the step that counts; at any other one the job is still being prepared
      */
     public Mono<String> resume(JobId job, String work) {
-        return control.resume(job, work).switchIfEmpty(Mono.defer(() -> moved(job)));
+        return query.turn(job).then(control.resume(job, work)).switchIfEmpty(Mono.defer(() -> moved(job)));
     }
 
     /** Ends a job that is not over, at the end of its present chunk: what is committed stays. Fails with {@link JobMoved}. */
     public Mono<Void> cancel(JobId job) {
-        return control.cancel(job).flatMap(done -> done ? Mono.empty() : moved(job));
+        return query.turn(job).then(control.cancel(job)).flatMap(done -> done ? Mono.empty() : moved(job));
     }
 
     /**
@@ -146,7 +146,8 @@ public class Jobs {
      * {@link JobMoved} where that is too late.
      */
     public Mono<JobState> lock(JobId job, String step) {
-        return control.lock(job, step)
+        return query.turn(job)
+                .then(control.lock(job, step))
                 .filter(state -> switch (state) {
                     case QUEUED, RUNNING, PAUSED, NEEDS_ATTENTION, COMPLETED_WITH_ERRORS -> true;
                     case PREPARING, REVIEW, COMPLETED, FAILED, CANCELLED -> false;

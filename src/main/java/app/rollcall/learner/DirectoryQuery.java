@@ -27,12 +27,14 @@ import reactor.core.publisher.Mono;
 @Component
 class DirectoryQuery {
 
-    private static final String IN_ORDER = """
+    private static final String IN_ORDER =
+            """
             WITH hit AS (
-              SELECT p.id FROM person p WHERE p.learner AND p.status = ANY (:statuses) ORDER BY %s OFFSET :offset LIMIT :limit)
+              SELECT p.id FROM person p WHERE p.learner AND p.status = ANY (:statuses) %s ORDER BY %s OFFSET :offset LIMIT :limit)
             """;
 
-    private static final String SEARCHED = """
+    private static final String SEARCHED =
+            """
             WITH few AS MATERIALIZED (
               SELECT p.id, p.search, p.email FROM person p
               WHERE p.learner AND p.status = ANY (:statuses) %1$s LIMIT :many),
@@ -47,7 +49,8 @@ class DirectoryQuery {
     /** From so many hits on the order's index comes to a page of them sooner than all of them are collected. */
     private static final int COMMON = 10_000;
 
-    private static final String DRESSED = """
+    private static final String DRESSED =
+            """
             SELECT p.id, p.email::text AS email, p.first_name, p.last_name, p.status, p.last_login_at,
                    i.state AS invitation, i.queued_at AS invited_at, i.expires_at, i.bounce_reason, nullif(i.send_after, 'infinity') AS send_after,
                    CASE i.state WHEN 'sent' THEN i.sent_at WHEN 'opened' THEN i.opened_at WHEN 'bounced' THEN i.bounced_at
@@ -76,10 +79,10 @@ class DirectoryQuery {
     Mono<List<LearnerRow>> page(LearnerFilter filter, LearnerOrder order, long offset, int limit) {
         List<String> words = filter.patterns();
         String hits = words.isEmpty()
-                ? IN_ORDER.formatted(order.sql())
-                : SEARCHED.formatted(matching(words.size()), order.sql());
+                ? IN_ORDER.formatted(among(filter), order.sql())
+                : SEARCHED.formatted(matching(words.size()) + among(filter), order.sql());
         GenericExecuteSpec sql = database.sql(hits + DRESSED + "ORDER BY " + order.sql());
-        return searching(words.isEmpty() ? sql : sql.bind("many", COMMON), words)
+        return searching(of(filter, words.isEmpty() ? sql : sql.bind("many", COMMON)), words)
                 .bind("statuses", filter.status().codes())
                 .bind("offset", offset)
                 .bind("limit", limit)
@@ -99,7 +102,7 @@ class DirectoryQuery {
     Mono<LearnerCounts> counts(LearnerFilter filter) {
         List<String> words = filter.patterns();
         String sql = "SELECT p.status, count(*) AS learners FROM person p WHERE p.learner %s GROUP BY p.status";
-        return searching(database.sql(sql.formatted(matching(words.size()))), words)
+        return searching(of(filter, database.sql(sql.formatted(matching(words.size()) + among(filter)))), words)
                 .map(row -> Map.entry(
                         LearnerStatus.of(Objects.requireNonNull(row.get("status", String.class))),
                         Objects.requireNonNull(row.get("learners", Long.class))))
@@ -112,6 +115,14 @@ class DirectoryQuery {
                         counts.getOrDefault(LearnerStatus.ACTIVE, 0L),
                         counts.getOrDefault(LearnerStatus.PAUSED, 0L),
                         counts.getOrDefault(LearnerStatus.DISABLED, 0L)));
+    }
+
+    private static String among(LearnerFilter filter) {
+        return filter.ofImport() ? " AND p.id IN (SELECT import_people(:import))" : "";
+    }
+
+    private static GenericExecuteSpec of(LearnerFilter filter, GenericExecuteSpec sql) {
+        return filter.ofImport() ? sql.bind("import", filter.importId()) : sql;
     }
 
     /** One condition a word, because the trigram index serves single patterns only, not an array of them. */
@@ -130,7 +141,8 @@ class DirectoryQuery {
     }
 
     Mono<Deed> deed(long auditId) {
-        return database.sql("""
+        return database.sql(
+                        """
                         SELECT a.actor_id, a.verb, a.subject_count, a.at, nullif(btrim(b.first_name || ' ' || b.last_name), '') AS by,
                                CASE WHEN p.status = 'pending' THEN p.email::text
                                     ELSE coalesce(nullif(btrim(p.first_name || ' ' || p.last_name), ''), p.email::text) END AS learner

@@ -13,8 +13,7 @@ public final class CancelJobDialog {
         ConfirmDialog dialog = new ConfirmDialog();
         dialog.setId("cancel-job-dialog");
         dialog.setHeader(words.getTranslation("ui.job.cancel.ask", job.title()));
-        long over = job.done() + job.failed();
-        dialog.setText(words.getTranslation("ui.job.cancel.what", job.done(), job.total(), job.total() - over));
+        dialog.setText(words.getTranslation("ui.job.cancel.what", job.done(), job.total()));
         dialog.setCancelable(true);
         dialog.setCancelText(words.getTranslation("ui.job.cancel.no"));
         dialog.setConfirmText(words.getTranslation("ui.job.cancel.yes"));

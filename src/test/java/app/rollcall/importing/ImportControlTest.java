@@ -62,17 +62,18 @@ class ImportControlTest extends ImportScene {
     private TransactionalOperator transaction;
 
     @Test
-    @DisplayName(
-            "Pause stops a running import after its chunk, and it goes on from there when resumed: nothing twice, nothing left out")
+    @DisplayName("Pause stops a running import after its chunk, and it goes on from there when resumed: nothing twice,"
+            + " nothing left out")
     void pauseAndResume() {
         ImportId id = confirmed();
         CompletableFuture<?> run = running(id);
+        long before = found(id).job().done();
         imports.pause(admin, id).block();
 
         assertThatThrownBy(run::join).hasCauseInstanceOf(Fenced.class);
         Import paused = found(id);
         assertThat(paused.job().state()).isEqualTo(JobState.PAUSED);
-        assertThat(paused.job().done()).isBetween(5L, ROWS - 1L);
+        assertThat(paused.job().done()).isBetween(5L, before + ROWS / 2);
         assertThat(count("enrolment")).isEqualTo(paused.job().done());
 
         imports.resume(admin, id).block();
@@ -167,13 +168,17 @@ class ImportControlTest extends ImportScene {
                 ROWS,
                 admin.id().value());
         database.run("INSERT INTO import (job_id, rows) VALUES (?, ?)", job, ROWS);
-        database.run("""
+        database.run(
+                """
                 INSERT INTO import_row (import_id, source_no, row_no, line, email, first_name, last_name, item_type, item_id)
                 SELECT ?, 1, i, i + 1, 'learner' || i || '@example.org', 'Lea', 'Rner', 'course',
                        CASE i WHEN 5 THEN 'NOWHERE' ELSE 'FIRE-2026' END FROM generate_series(1, ?) i
-                """, job, ROWS);
+                """,
+                job,
+                ROWS);
         database.run(
-                "INSERT INTO import_finding (import_id, row_no, severity, reason) VALUES (?, 5, 'error', 'item_unknown')",
+                "INSERT INTO import_finding (import_id, row_no, severity, reason) VALUES (?, 5, 'error',"
+                        + " 'item_unknown')",
                 job);
         return new ImportId(job);
     }

@@ -54,7 +54,8 @@ final class AgainNote extends Div {
 
     private void show(List<FormerImport> imports) {
         removeAll();
-        imports.forEach(one -> {
+        // The last one says it.
+        imports.stream().limit(1).forEach(one -> {
             Anchor link = new Anchor(ImportView.path(one.id()), getTranslation("invite.again.show"));
             link.addClassName("u");
             // What is put together here stays as it is.

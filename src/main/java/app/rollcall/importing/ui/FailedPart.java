@@ -18,6 +18,7 @@ import java.text.NumberFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 /**
@@ -38,7 +39,8 @@ final class FailedPart extends Div {
     private final LazyItems<FailedRow> items;
     private final Anchor download;
     private volatile FailedFilter filter = FailedFilter.ALL;
-    private long shown = -1;
+    private volatile long shown = -1;
+    private final boolean searched;
 
     /** @param soFar while the import runs: the newest come first, and all are shown */
     FailedPart(FailedRows rows, boolean soFar) {
@@ -75,7 +77,7 @@ final class FailedPart extends Div {
         items = new LazyItems<>(
                 FailedRow::rowNo,
                 (offset, limit, _) -> rows.page(filter, soFar, offset, limit),
-                () -> rows.count(filter));
+                () -> filter.all() ? Mono.just(Math.max(0, shown)) : rows.count(filter));
         grid = new FailedGrid(items, rows::fix);
         many.setId("failed-many");
         many.addClassName("t2");
@@ -83,11 +85,13 @@ final class FailedPart extends Div {
         none.addClassName("t2");
         none.setText(getTranslation("invite.failed.none"));
         none.setVisible(false);
-        boolean searched = rows.onPage() && !soFar;
+        searched = rows.onPage() && !soFar;
         find.setVisible(searched);
         reason.setVisible(searched);
         add(head, many, grid, none);
-        FluxBinding.state(this, this::reasons, this::offer);
+        if (searched) {
+            FluxBinding.state(this, this::reasons, this::offer);
+        }
     }
 
     private void filter(FailedFilter next) {

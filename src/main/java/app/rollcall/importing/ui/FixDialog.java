@@ -44,6 +44,12 @@ final class FixDialog extends Dialog {
         save.addClickListener(
                 _ -> UiTask.run(save, mend.apply(cells()), this::saved, failure -> ResultWords.failed(this, failure)));
         getFooter().add(cancel, save);
+        addOpenedChangeListener(change -> {
+            TextField first = fields.get(RowCell.EMAIL);
+            if (change.isOpened() && first != null) {
+                first.focus();
+            }
+        });
     }
 
     private TextField field(RowCell cell, String value) {

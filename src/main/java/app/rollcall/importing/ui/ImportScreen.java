@@ -63,18 +63,20 @@ class ImportScreen implements JobNavigation {
     @Override
     public Mono<Map<Long, Function<com.vaadin.flow.component.Component, String>>> captions(
             Actor actor, Collection<Long> jobs) {
-        return outlines.of(actor, jobs)
-                .map(found -> found.stream()
-                        .collect(Collectors.toMap(
-                                outline -> outline.id().value(), outline -> words -> caption(words, outline))));
+        return outlines.of(actor, jobs).map(found -> found.stream()
+                .collect(Collectors.toMap(
+                        outline -> outline.id().value(), outline -> words -> caption(words, outline))));
     }
 
-    /** "autumn-intake.csv, partners.csv · Invitations now · optional". */
+    /** "With partners.csv · Invitations now · optional · new people only". */
     private static String caption(com.vaadin.flow.component.Component words, ImportOutline outline) {
         Options options = outline.options();
         List<String> parts = new ArrayList<>();
-        parts.add(
-                outline.files().isEmpty() ? words.getTranslation("invite.typed") : String.join(", ", outline.files()));
+        if (outline.typed()) {
+            parts.add(words.getTranslation("invite.typed"));
+        } else if (!outline.files().isEmpty()) {
+            parts.add(words.getTranslation("invite.caption.with", String.join(", ", outline.files())));
+        }
         parts.add(words.getTranslation(
                 "invite.options.sum." + options.invitations().name().toLowerCase(Locale.ROOT)));
         parts.add(words.getTranslation(

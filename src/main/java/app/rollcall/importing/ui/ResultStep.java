@@ -18,9 +18,12 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What came of it (MA-14 to MA-18): the counts (OM-54), the rows that failed with their reasons (OM-55), and what can be done next. */
 final class ResultStep extends StepPanel {
@@ -30,7 +33,9 @@ final class ResultStep extends StepPanel {
     private final transient Imports imports;
     private final transient Actor actor;
     private final transient ImportId id;
+    private final transient FailedRows rows;
     private final transient Runnable done;
+    private final transient @Nullable Instant ended;
     private final Figures figures = new Figures();
     private final FailedPart failed;
     private final Button retry = new Button();
@@ -41,7 +46,9 @@ final class ResultStep extends StepPanel {
         this.imports = imports;
         this.actor = actor;
         this.id = current.id();
+        this.rows = rows;
         this.done = done;
+        this.ended = current.job().finishedAt();
         addClassName("result-step");
         boolean cancelled = current.job().state() == JobState.CANCELLED;
         figures.add("total", getTranslation("invite.figure.total"), Icons.LINES, "plain")
@@ -64,7 +71,6 @@ final class ResultStep extends StepPanel {
         H2 title = new H2(summary(current, state));
         title.setId("result");
         title.getElement().setAttribute("role", "status");
-        Instant ended = current.job().finishedAt();
         Instant began = current.job().runStartedAt();
         Paragraph when = new Paragraph();
         when.addClassName("t2");
@@ -106,13 +112,15 @@ final class ResultStep extends StepPanel {
         };
     }
 
+    /** One that ended anew, after failed rows were put once more, is told anew, however short the run between was. */
     @Override
     boolean shows(Import current) {
-        return switch (current.job().state()) {
-            case COMPLETED, COMPLETED_WITH_ERRORS -> true;
-            case CANCELLED -> current.step() == Step.APPLYING;
-            default -> false;
-        };
+        return Objects.equals(current.job().finishedAt(), ended)
+                && switch (current.job().state()) {
+                    case COMPLETED, COMPLETED_WITH_ERRORS -> true;
+                    case CANCELLED -> current.step() == Step.APPLYING;
+                    default -> false;
+                };
     }
 
     @Override
@@ -145,8 +153,10 @@ final class ResultStep extends StepPanel {
         people.addThemeVariants(ButtonVariant.TERTIARY);
         people.addClassName("quiet");
         people.addClickListener(_ -> {
-            done.run();
-            UI.getCurrent().navigate(LEARNERS + "?import=" + id.value());
+            if (!rows.onPage()) {
+                done.run();
+            }
+            UI.getCurrent().navigate(LEARNERS, QueryParameters.of("import", String.valueOf(id.value())));
         });
         Button button = new Button(getTranslation("invite.done"), _ -> done.run());
         button.setId("done");

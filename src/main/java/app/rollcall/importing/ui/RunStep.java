@@ -153,7 +153,7 @@ final class RunStep extends StepPanel {
         toggle.setId("pause");
         toggle.addClickListener(_ -> toggle());
         cancel.setId("cancel-import");
-        cancel.addThemeVariants(ButtonVariant.ERROR);
+        cancel.addClassName("danger");
         cancel.addClickListener(_ -> cancel());
         Button button = new Button(getTranslation("invite.close_let_run"), _ -> close.run());
         button.setId("close-let-run");

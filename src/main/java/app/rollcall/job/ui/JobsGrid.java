@@ -36,13 +36,13 @@ final class JobsGrid extends Grid<JobLine> {
         addThemeVariants(GridVariant.NO_BORDER);
         setSelectionMode(SelectionMode.NONE);
         setSizeFull();
-        wide("job", this::what).setWidth("18rem").setFlexGrow(4);
+        wide("job", this::what).setWidth("18rem").setFlexGrow(8);
         wide("state", line -> badge(line.job().state())).setWidth("11.5rem").setFlexGrow(0);
-        wide("counts", this::counts).setWidth("15rem").setFlexGrow(2);
-        wide("by", this::who).setWidth("10rem").setFlexGrow(1);
+        wide("counts", this::counts).setWidth("15rem").setFlexGrow(0);
+        wide("by", this::who).setWidth("9.5rem").setFlexGrow(1);
         wide("when", this::when).setWidth("8rem").setFlexGrow(0);
-        wide("duration", this::duration).setWidth("6.5rem").setFlexGrow(0);
-        wide("steer", this::steer).setWidth("12rem").setFlexGrow(0);
+        wide("duration", this::duration).setWidth("6rem").setFlexGrow(0);
+        wide("steer", this::steer).setWidth("11rem").setFlexGrow(0);
         Column<JobLine> one = addComponentColumn(this::card);
         getColumns().forEach(column -> column.setSortable(false));
         setDataProvider(items);

@@ -51,6 +51,7 @@ class JobsView extends Page implements BeforeEnterObserver, HasDynamicTitle, Cru
     private final JobsGrid grid;
     private final Div nothing = new Div();
     private volatile JobFilter filter = JobFilter.ALL;
+    private Map<JobState, Long> counts = Map.of();
 
     JobsView(JobHistory history, LiveEvents live, CurrentActor current, Clock clock, List<JobNavigation> screens) {
         super("");
@@ -60,9 +61,8 @@ class JobsView extends Page implements BeforeEnterObserver, HasDynamicTitle, Cru
         setTitle(getTranslation("job.title"));
         setId("jobs-view");
         items = new LazyItems<>(
-                JobLine::id,
-                (offset, limit, _) -> pages.page(filter, offset, limit),
-                () -> history.counts(actor).map(found -> number(filter, found)));
+                JobLine::id, (offset, limit, _) -> pages.page(filter, offset, limit), () -> history.counts(actor)
+                        .map(found -> number(filter, found)));
         grid = new JobsGrid(items, clock, new JobSteering(screens, actor));
         states = new Segments<>(List.of(JobFilter.values()), value -> getTranslation("job.filter." + value.code()));
         states.setId("job-filter");
@@ -107,6 +107,11 @@ class JobsView extends Page implements BeforeEnterObserver, HasDynamicTitle, Cru
     }
 
     private void show(Map<JobState, Long> found) {
+        if (!found.equals(counts)) {
+            counts = found;
+            pages.forget();
+            items.refreshAll();
+        }
         long all = number(JobFilter.ALL, found);
         setCount(all, getTranslation("job.count", all));
         Arrays.stream(JobFilter.values()).forEach(value -> states.setCount(value, number(value, found)));
@@ -145,6 +150,8 @@ class JobsView extends Page implements BeforeEnterObserver, HasDynamicTitle, Cru
         }
         if (moved) {
             reload();
+        } else {
+            asked.tryEmitNext(filter);
         }
     }
 

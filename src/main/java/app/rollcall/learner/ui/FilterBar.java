@@ -3,6 +3,7 @@ package app.rollcall.learner.ui;
 import app.rollcall.learner.LearnerCounts;
 import app.rollcall.learner.LearnerFilter;
 import app.rollcall.learner.StatusFilter;
+import app.rollcall.ui.Icons;
 import app.rollcall.ui.Page;
 import app.rollcall.ui.SearchField;
 import app.rollcall.ui.Segments;
@@ -21,6 +22,7 @@ final class FilterBar {
     private final Consumer<LearnerFilter> chosen;
     private final Segments<StatusFilter> status;
     private final Button disabled = new Button();
+    private final Button ofImport = new Button();
     private final SearchField search;
     private LearnerFilter filter = LearnerFilter.EVERYBODY;
     private LearnerCounts counts = LearnerCounts.NONE;
@@ -48,7 +50,12 @@ final class FilterBar {
                 chosen.accept(filter.withSearch(change.getValue()));
             }
         });
-        page.bar(status, disabled);
+        ofImport.setId("of-import");
+        ofImport.addThemeVariants(ButtonVariant.SMALL);
+        ofImport.setIcon(Icons.CROSS.create());
+        ofImport.setIconAfterText(true);
+        ofImport.addClickListener(_ -> chosen.accept(filter.withoutImport()));
+        page.bar(status, disabled, ofImport);
         page.tools(search);
     }
 
@@ -62,6 +69,9 @@ final class FilterBar {
             status.setValue(other.status());
         }
         status.setClassName("none", !OFFERED.contains(other.status()));
+        ofImport.setVisible(other.ofImport());
+        ofImport.setText(page.getTranslation("learner.of_import", String.valueOf(other.importId())));
+        ofImport.setAriaLabel(page.getTranslation("learner.of_import.clear", String.valueOf(other.importId())));
         label();
     }
 

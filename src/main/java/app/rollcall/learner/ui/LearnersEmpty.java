@@ -40,12 +40,14 @@ final class LearnersEmpty extends Div {
                     remedy("learner.clear_search", filter.withSearch("")),
                     remedy("learner.clear_filter", LearnerFilter.EVERYBODY));
         }
-        if (filter.narrows()) {
+        if (filter.narrows() || filter.ofImport()) {
             return new EmptyState(
                     Icons.FILTER,
                     getTranslation("learner.empty.filter", status),
                     getTranslation("learner.empty.filter.why"),
-                    remedy("learner.clear_filter", filter.withStatus(StatusFilter.ALL)));
+                    remedy(
+                            "learner.clear_filter",
+                            filter.withStatus(StatusFilter.ALL).withoutImport()));
         }
         return new EmptyState(
                 Icons.PEOPLE, getTranslation("learner.empty.none"), getTranslation("learner.empty.none.why"));

@@ -12,13 +12,16 @@ import app.rollcall.live.JobState;
 import app.rollcall.security.Actor;
 import app.rollcall.security.Actors;
 import app.rollcall.security.Role;
+import app.rollcall.ui.JobOnScreen;
 import app.rollcall.ui.JobTray;
 import app.rollcall.ui.TestScreen;
 import com.github.mvysny.kaributesting.v10.LocatorJ;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.notification.Notification;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,6 +131,27 @@ class TrayPartTest {
     }
 
     @Test
+    @DisplayName("MA-14 Who started a job is told when it is over, with a way to the results; others, and who sees it"
+            + " anyway, are not")
+    void notice() {
+        JobId mine = job(mira, "mine.csv", JobState.RUNNING, 0);
+        JobId shown = job(mira, "shown.csv", JobState.RUNNING, 0);
+        JobId others = job(ida, "others.csv", JobState.RUNNING, 0);
+        open(mira);
+        until(() -> assertThat(rows()).hasSize(3));
+        Div screen = new Div();
+        new JobOnScreen(screen).show(shown.value());
+        UI.getCurrent().add(screen);
+        for (JobId job : List.of(others, shown, mine)) {
+            database.run("UPDATE job SET state = 'completed', finished_at = now() WHERE id = ?", job.value());
+            jobs.announce(job).block();
+        }
+
+        until(() -> assertThat(LocatorJ._get(Notification.class).getElement().getTextRecursively())
+                .contains("“mine.csv” is done.", "Show results"));
+    }
+
+    @Test
     @DisplayName("RL Who may not see jobs has no tray")
     void noTray() {
         TestScreen.open(application, Actors.withRole(database, Role.AUTHOR, "Some", "Author"));
@@ -150,9 +174,15 @@ class TrayPartTest {
     }
 
     private JobId job(Actor by, String title, JobState state, long done) {
-        return new JobId(database.id("""
+        return new JobId(database.id(
+                """
                 INSERT INTO job (kind, title, state, step, total, done, created_by, run_started_at, progress_at, finished_at)
                 VALUES ('import', ?, ?, 'applying', 1000, ?, ?, now() - interval '10 s', now(), CASE WHEN ? THEN now() END)
-                RETURNING id""", title, state.code(), done, by.id().value(), state.ended()));
+                RETURNING id""",
+                title,
+                state.code(),
+                done,
+                by.id().value(),
+                state.ended()));
     }
 }

@@ -1,0 +1,207 @@
+package app.rollcall.job.ui;
+
+import static app.rollcall.ui.TestScreen.text;
+import static app.rollcall.ui.TestScreen.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.rollcall.RollcallTest;
+import app.rollcall.TestDatabase;
+import app.rollcall.job.JobId;
+import app.rollcall.job.Jobs;
+import app.rollcall.live.JobState;
+import app.rollcall.security.Actor;
+import app.rollcall.security.Actors;
+import app.rollcall.security.Role;
+import app.rollcall.ui.Segments;
+import app.rollcall.ui.TestScreen;
+import com.github.mvysny.kaributesting.v10.GridKt;
+import com.github.mvysny.kaributesting.v10.LocatorJ;
+import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@RollcallTest
+class JobsViewTest {
+
+    @Autowired
+    private ApplicationContext application;
+
+    @Autowired
+    private TestDatabase database;
+
+    @Autowired
+    private Jobs jobs;
+
+    private Actor mira;
+    private Actor ida;
+
+    @BeforeEach
+    void twoPeople() {
+        database.reset();
+        mira = Actors.withRole(database, Role.ADMIN, "Mira", "Solberg");
+        ida = Actors.withRole(database, Role.CUSTOMER_SERVICE, "Ida", "Lund");
+    }
+
+    @AfterEach
+    void close() {
+        TestScreen.close();
+    }
+
+    @Test
+    @DisplayName(
+            "LV-03 The history has every job, the newest first: what, files and options, state, who, how far, how long")
+    void everyJob() {
+        job(ida, "old.csv", JobState.COMPLETED_WITH_ERRORS, 989);
+        job(mira, "thrown-away.csv", JobState.CANCELLED, 0);
+        job(mira, "new.csv", JobState.RUNNING, 250);
+        open(mira, "jobs");
+
+        until(() -> assertThat(titles()).containsExactly("new.csv", "thrown-away.csv", "old.csv"));
+        assertThat(cell(2, "job")).isEqualTo("old.csvInvitations now · optional · new people only");
+        assertThat(cell(2, "state")).isEqualTo("Done, with errors");
+        assertThat(cell(2, "by")).contains("Ida Lund");
+        assertThat(cell(2, "counts")).isEqualTo("1,000 of 1,000 rows · 11 failed");
+        assertThat(cell(2, "duration")).isEqualTo("1 min 5 s");
+        assertThat(cell(0, "counts")).startsWith("250 of 1,000 rows");
+    }
+
+    @Test
+    @DisplayName("LV-03 A job that moves on is redrawn, one that is new appears, and the counts follow")
+    void live() {
+        JobId job = job(mira, "list.csv", JobState.RUNNING, 250);
+        open(mira, "jobs");
+        until(() -> assertThat(titles()).containsExactly("list.csv"));
+
+        database.run("UPDATE job SET done = 500 WHERE id = ?", job.value());
+        jobs.announce(job).block();
+        until(() -> assertThat(cell(0, "counts")).startsWith("500 of 1,000 rows"));
+        jobs.announce(job(ida, "later.csv", JobState.QUEUED, 0)).block();
+        until(() -> assertThat(titles()).containsExactly("later.csv", "list.csv"));
+        until(() -> assertThat(text(filter())).contains("All2", "Running2"));
+    }
+
+    @Test
+    @DisplayName("The history is filtered by state, and the URL says so")
+    void filtered() {
+        job(mira, "done.csv", JobState.COMPLETED, 1_000);
+        job(mira, "review.csv", JobState.REVIEW, 0);
+        job(mira, "failed.csv", JobState.FAILED, 0);
+        open(mira, "jobs?state=waiting");
+        until(() -> assertThat(titles()).containsExactly("review.csv"));
+
+        TestScreen.fromBrowser(LocatorJ._get(filter(), Tabs.class), "selected", 4);
+        until(() -> assertThat(titles()).containsExactly("failed.csv"));
+        TestScreen.fromBrowser(LocatorJ._get(filter(), Tabs.class), "selected", 1);
+        until(() -> assertThat(text(LocatorJ._get(JobsView.class))).contains("No jobs here"));
+    }
+
+    @Test
+    @DisplayName("A long history is paged from job to job without one missed or twice (C13)")
+    void paged() {
+        List<String> names = IntStream.range(0, 180)
+                .mapToObj(i -> "list-" + i + ".csv")
+                .peek(name -> job(mira, name, JobState.COMPLETED, 1_000))
+                .toList();
+        open(mira, "jobs");
+
+        until(() -> assertThat(titles()).hasSize(180));
+        assertThat(titles()).containsExactlyElementsOf(names.reversed());
+    }
+
+    @Test
+    @DisplayName("RL Customer service sees its own jobs only")
+    void own() {
+        job(mira, "by-mira.csv", JobState.COMPLETED, 1_000);
+        job(ida, "by-ida.csv", JobState.COMPLETED, 1_000);
+        open(ida, "jobs");
+
+        until(() -> assertThat(titles()).containsExactly("by-ida.csv"));
+        assertThat(text(filter())).contains("All1");
+    }
+
+    @Test
+    @DisplayName("A running job is paused from the history, goes on, and is cancelled after asking")
+    void steered() {
+        JobId job = job(mira, "list.csv", JobState.RUNNING, 250);
+        open(mira, "jobs");
+        until(() -> assertThat(titles()).hasSize(1));
+        LocatorJ._click(button("toggle"));
+        until(() -> assertThat(state(job)).isEqualTo("paused"));
+        until(() -> assertThat(cell(0, "state")).isEqualTo("Paused"));
+
+        LocatorJ._click(button("cancel"));
+        ConfirmDialog ask = LocatorJ._get(ConfirmDialog.class);
+        assertThat(ConfirmDialogKt.getText(ask))
+                .isEqualTo("250 of 1,000 are in so far. Whatever is in by then stays in; the rest is not begun. This"
+                        + " cannot be undone.");
+        assertThat(state(job)).isEqualTo("paused");
+        ConfirmDialogKt._fireConfirm(ask);
+        until(() -> assertThat(state(job)).isEqualTo("cancelled"));
+        until(() -> assertThat(cell(0, "state")).isEqualTo("Cancelled"));
+    }
+
+    private void open(Actor actor, String path) {
+        TestScreen.open(application, actor, JobsView.class);
+        String[] parts = path.split("\\?state=");
+        UI.getCurrent()
+                .navigate(
+                        parts[0], parts.length == 1 ? QueryParameters.empty() : QueryParameters.of("state", parts[1]));
+    }
+
+    private static Segments<?> filter() {
+        return LocatorJ._get(Segments.class, spec -> spec.withId("job-filter"));
+    }
+
+    private static JobsGrid grid() {
+        return LocatorJ._get(JobsGrid.class);
+    }
+
+    private static List<String> titles() {
+        return GridKt._findAll(grid()).stream().map(line -> line.job().title()).toList();
+    }
+
+    private static String cell(int row, String column) {
+        return text(GridKt._getCellComponent(grid(), row, column));
+    }
+
+    private static Button button(String className) {
+        return LocatorJ._get(
+                GridKt._getCellComponent(grid(), 0, "steer"), Button.class, spec -> spec.withClasses(className));
+    }
+
+    private String state(JobId job) {
+        return database.text("SELECT state FROM job WHERE id = ?", job.value());
+    }
+
+    private JobId job(Actor by, String title, JobState state, long done) {
+        JobId job = new JobId(database.id(
+                """
+                INSERT INTO job (kind, title, state, step, total, done, failed, created_by, started_at, run_started_at, progress_at, finished_at)
+                VALUES ('import', ?, ?, 'applying', 1000, ?, ?, ?, now() - interval '65 s', now() - interval '10 s', now(), CASE WHEN ? THEN now() END)
+                RETURNING id""",
+                title,
+                state.code(),
+                done,
+                state == JobState.COMPLETED_WITH_ERRORS ? 11 : 0,
+                by.id().value(),
+                state.ended()));
+        database.run("INSERT INTO import (job_id) VALUES (?)", job.value());
+        database.run(
+                "INSERT INTO import_source (import_id, source_no, kind, state, file_name) VALUES (?, 1, 'file',"
+                        + " 'read', ?)",
+                job.value(),
+                title);
+        return job;
+    }
+}
