@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param required whether the enrolments are required rather than optional
  * @param dueOn the day at whose end, in the organisation's zone, they are due; null for never
  * @param message goes with the invitation; null for none
- * @param expiresDays days after which an unaccepted invitation lapses; null for never
+ * @param expiresDays days after which an unaccepted invitation lapses; null for as long as is set for all
  * @param matching how the list meets people who are here already
  */
 public record Options(

@@ -18,6 +18,7 @@ public record InvitationLink(LinkState state, @Nullable Welcome welcome) {
      * @param courses titles of what waits for the person, the first few
      */
     public record Welcome(
+            String organisation,
             String email,
             String firstName,
             String lastName,

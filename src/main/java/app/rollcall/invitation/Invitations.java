@@ -10,6 +10,7 @@ import app.rollcall.live.LiveEvent;
 import app.rollcall.live.LiveEvents;
 import app.rollcall.security.Actor;
 import app.rollcall.security.LinkGuard;
+import app.rollcall.security.NewPassword;
 import app.rollcall.security.OneTimeToken;
 import app.rollcall.security.Passwords;
 import app.rollcall.security.Permission;
@@ -114,16 +115,24 @@ public class Invitations {
     }
 
     /**
-     * Makes the invited person's account, once (C5): who is second fails with {@link CannotAccept}. The password is hashed only
-     * for a link that is good.
+     * Makes the invited person's account, once (C5): who is second fails with {@link CannotAccept}. Fails with
+     * {@link NewPassword.Unfit} when the password is hardly more than the person's own words. It is hashed only for a link that
+     * is good.
      */
     public Mono<PersonId> accept(OneTimeToken token, String network, NewAccount account) {
         return guarded(token, network, links.find(token))
-                .flatMap(link -> link.state() == LinkState.OPEN
-                        ? passwords.hash(account.password())
-                        : Mono.error(new CannotAccept(link.state())))
+                .flatMap(link -> link.welcome() == null
+                        ? Mono.error(new CannotAccept(link.state()))
+                        : hash(account, link.welcome()))
                 .flatMap(hash -> transaction.transactional(activate(token, account, hash)))
                 .switchIfEmpty(links.find(token).flatMap(link -> Mono.error(new CannotAccept(link.state()))));
+    }
+
+    private Mono<String> hash(NewAccount account, InvitationLink.Welcome welcome) {
+        account.password()
+                .requireMoreThan(
+                        List.of(account.firstName(), account.lastName(), welcome.email(), welcome.organisation()));
+        return passwords.hash(account.password());
     }
 
     private Mono<PersonId> activate(OneTimeToken token, NewAccount account, String hash) {

@@ -33,12 +33,12 @@ class LinkQuery {
                             WHEN i.state = 'superseded' OR p.email IS DISTINCT FROM i.sent_to THEN 'SUPERSEDED'
                             WHEN p.status <> 'pending' THEN 'ACCEPTED'
                             WHEN i.state = 'expired' OR i.expires_at <= now() THEN 'EXPIRED'
-                            ELSE 'OPEN' END AS link,
+                            ELSE 'OPEN' END AS link, coalesce(o.name, 'Rollcall') AS organisation,
                           p.email::text AS email, p.first_name, p.last_name, p.locale, p.time_zone, i.expires_at,
                           nullif(btrim(b.first_name || ' ' || b.last_name), '') AS inviter,
                           ARRAY(SELECT c.title FROM enrolment e JOIN course c ON c.id = e.course_id
                                 WHERE e.person_id = p.id AND e.archived_at IS NULL ORDER BY c.title LIMIT 5) AS courses
-                        FROM invitation i LEFT JOIN person p ON p.id = i.person_id LEFT JOIN person b ON b.id = i.invited_by
+                        FROM invitation i LEFT JOIN person p ON p.id = i.person_id LEFT JOIN person b ON b.id = i.invited_by LEFT JOIN organisation o ON true
                         WHERE i.token_hash = :hash
                         """)
                 .bind("hash", token.hash())
@@ -54,6 +54,7 @@ class LinkQuery {
                 : new InvitationLink(
                         state,
                         new InvitationLink.Welcome(
+                                text(row, "organisation"),
                                 text(row, "email"),
                                 text(row, "first_name"),
                                 text(row, "last_name"),

@@ -61,18 +61,17 @@ class AcceptController {
         if (token.isEmpty()) {
             return Mono.just(see(request, AcceptPaths.PAGE));
         }
+        Map<String, String> fields = Map.of(
+                AcceptPaths.FIRST_NAME, firstName,
+                AcceptPaths.LAST_NAME, lastName,
+                AcceptPaths.LOCALE, locale,
+                AcceptPaths.TIME_ZONE, timeZone);
         NewAccount account;
         try {
             account = new NewAccount(
                     firstName, lastName, Locale.forLanguageTag(locale), ZoneId.of(timeZone), new NewPassword(password));
         } catch (IllegalArgumentException | DateTimeException e) {
-            Map<String, String> fields = Map.of(
-                    AcceptPaths.FIRST_NAME, firstName,
-                    AcceptPaths.LAST_NAME, lastName,
-                    AcceptPaths.LOCALE, locale,
-                    AcceptPaths.TIME_ZONE, timeZone);
-            AcceptSession.keepTyped(request, new AcceptSession.Typed(fields, problem(e)));
-            return Mono.just(see(request, AcceptPaths.PAGE));
+            return Mono.just(again(request, fields, e));
         }
         return invitations
                 .accept(token.get(), request.getRemoteAddr(), account)
@@ -82,6 +81,7 @@ class AcceptController {
                     session.enter(request, response, actor);
                     return see(request, "");
                 })
+                .onErrorResume(NewPassword.Unfit.class, unfit -> Mono.just(again(request, fields, unfit)))
                 .onErrorResume(CannotAccept.class, dead -> Mono.just(see(request, AcceptPaths.PAGE)))
                 .defaultIfEmpty(see(request, ""));
     }
@@ -95,9 +95,21 @@ class AcceptController {
         return see(request, AcceptPaths.PAGE);
     }
 
+    /** Back to the page, with what was typed, except the password. */
+    private static ResponseEntity<Void> again(
+            HttpServletRequest request, Map<String, String> fields, RuntimeException refused) {
+        AcceptSession.keepTyped(request, new AcceptSession.Typed(fields, problem(refused)));
+        return see(request, AcceptPaths.PAGE);
+    }
+
     private static String problem(RuntimeException refused) {
         return switch (refused) {
-            case NewPassword.Unfit _ -> "invitation.problem.password";
+            case NewPassword.Unfit unfit ->
+                switch (unfit.refusal()) {
+                    case TOO_SHORT, TOO_LONG -> "invitation.problem.password";
+                    case COMMON -> "invitation.problem.common";
+                    case OWN_WORDS -> "invitation.problem.own_words";
+                };
             case NewAccount.Nameless _ -> "invitation.problem.name";
             default -> "invitation.problem.zone";
         };

@@ -47,11 +47,11 @@ final class AcceptForm {
     }
 
     /** @param problemKey says what was wrong with what was typed; null for nothing */
-    EntryCard card(String organisation, @Nullable String problemKey) {
+    EntryCard card(@Nullable String problemKey) {
         String below = welcome.inviter() == null
                 ? words.getTranslation("invitation.below", welcome.email())
                 : words.getTranslation("invitation.below.by", welcome.inviter(), welcome.email());
-        EntryCard card = new EntryCard(words.getTranslation("invitation.join", organisation), below);
+        EntryCard card = new EntryCard(words.getTranslation("invitation.join", welcome.organisation()), below);
         if (problemKey != null) {
             card.addToForm(
                     EntryCard.note(words.getTranslation(problemKey, NewPassword.SHORTEST, NewPassword.LONGEST), "red"));

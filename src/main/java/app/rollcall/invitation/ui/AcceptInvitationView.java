@@ -4,7 +4,6 @@ import app.rollcall.invitation.InvitationLink;
 import app.rollcall.invitation.Invitations;
 import app.rollcall.invitation.LinkState;
 import app.rollcall.security.Actor;
-import app.rollcall.security.OrganisationName;
 import app.rollcall.security.ui.Crossing;
 import app.rollcall.security.ui.CurrentActor;
 import app.rollcall.security.ui.EntryCard;
@@ -31,12 +30,10 @@ import java.util.Optional;
 class AcceptInvitationView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Invitations invitations;
-    private final transient OrganisationName organisation;
     private final transient CurrentActor current;
 
-    AcceptInvitationView(Invitations invitations, OrganisationName organisation, CurrentActor current) {
+    AcceptInvitationView(Invitations invitations, CurrentActor current) {
         this.invitations = invitations;
-        this.organisation = organisation;
         this.current = current;
         addClassName("rc-si-page");
         setId("accept-invitation");
@@ -48,7 +45,6 @@ class AcceptInvitationView extends Div implements BeforeEnterObserver, HasDynami
         InvitationLink link = AcceptSession.token(request)
                 .flatMap(token -> Crossing.wait(invitations.open(token, request.getRemoteAddr())))
                 .orElse(new InvitationLink(LinkState.UNKNOWN, null));
-        String name = Crossing.wait(organisation.read()).orElse(getTranslation("invitation.rollcall"));
         InvitationLink.Welcome welcome = link.welcome();
         Optional<Actor> somebody = current.find();
         removeAll();
@@ -64,7 +60,7 @@ class AcceptInvitationView extends Div implements BeforeEnterObserver, HasDynami
                     typed.map(AcceptSession.Typed::fields).orElse(Map.of()),
                     event.getUI().getLocale(),
                     zone(event.getUI()));
-            add(form.card(name, typed.map(AcceptSession.Typed::problemKey).orElse(null)));
+            add(form.card(typed.map(AcceptSession.Typed::problemKey).orElse(null)));
         }
     }
 

@@ -1,9 +1,11 @@
 package app.rollcall.learner.ui;
 
+import app.rollcall.invitation.ui.PendingPanel;
 import app.rollcall.learner.Directory;
 import app.rollcall.learner.LearnerCounts;
 import app.rollcall.learner.LearnerFilter;
 import app.rollcall.learner.LearnerRow;
+import app.rollcall.learner.StatusFilter;
 import app.rollcall.live.LiveEvents;
 import app.rollcall.security.Actor;
 import app.rollcall.security.Permission;
@@ -23,6 +25,7 @@ import app.rollcall.ui.SlowPoll;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -31,6 +34,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import reactor.core.publisher.Sinks;
 
@@ -52,6 +56,8 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
     private final LearnersEmpty empty;
     private final LiveFoot foot = new LiveFoot();
     private final Note moved;
+    private final Div waiting = new Div();
+    private final transient Supplier<Component> pendingPanel;
     private final transient Sinks.Many<LearnerFilter> asked =
             Sinks.many().replay().latest();
     private volatile LearnerFilter filter = LearnerFilter.EVERYBODY;
@@ -69,6 +75,7 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
         this.clock = clock;
         this.actor = current.get();
         this.commands = new RowCommands(doors, actor, this);
+        this.pendingPanel = () -> new PendingPanel(doors.waiting(), live, actor, clock);
         this.feed = new DirectoryFeed(directory, live, actor, () -> filter);
         setTitle(getTranslation("learner.title"));
         setId("learners-view");
@@ -84,7 +91,8 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
         moved = new Note(Note.Tone.BLUE, getTranslation("learner.moved"), show);
         moved.addClassName("moved");
         moved.setVisible(false);
-        content(moved, grid, empty);
+        waiting.addClassName("waiting-place");
+        content(moved, waiting, grid, empty);
         foot(foot);
         headActions
                 .orderedStream()
@@ -108,10 +116,20 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
     private void show(LearnerFilter chosen, boolean byHand) {
         filter = chosen;
         filters.show(chosen);
+        showWaiting(chosen.status() == StatusFilter.PENDING && actor.may(Permission.MANAGE_USERS));
         if (byHand) {
             getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, DirectoryUrl.of(chosen)));
         }
         reread();
+    }
+
+    /** Who looks at the pending sees what waits to be sent to them. */
+    private void showWaiting(boolean wanted) {
+        if (!wanted) {
+            waiting.removeAll();
+        } else if (waiting.getComponentCount() == 0) {
+            waiting.add(pendingPanel.get());
+        }
     }
 
     /** The rows come at once; the counts when they are there, for counting many takes longer than showing fifty. */

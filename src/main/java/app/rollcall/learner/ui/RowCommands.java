@@ -2,6 +2,7 @@ package app.rollcall.learner.ui;
 
 import app.rollcall.invitation.InvitationSettings;
 import app.rollcall.invitation.Invitations;
+import app.rollcall.invitation.WaitingInvitations;
 import app.rollcall.learner.LearnerRow;
 import app.rollcall.learner.Learners;
 import app.rollcall.security.Actor;
@@ -24,7 +25,12 @@ final class RowCommands implements RowMenu.Actions {
 
     /** What the commands are given to. */
     @org.springframework.stereotype.Component
-    record Doors(Learners learners, Invitations invitations, InvitationSettings settings, Clock clock) {}
+    record Doors(
+            Learners learners,
+            Invitations invitations,
+            WaitingInvitations waiting,
+            InvitationSettings settings,
+            Clock clock) {}
 
     /** @param words the screen */
     RowCommands(Doors doors, Actor actor, Component words) {
