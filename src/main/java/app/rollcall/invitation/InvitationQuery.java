@@ -57,7 +57,7 @@ class InvitationQuery {
 
     private Mono<Held> held(PersonId person) {
         return database.sql("""
-                        SELECT p.status, i.id, i.state, i.leased_until IS NOT NULL AS leaving, coalesce(i.send_after, i.queued_at) <= now() AS due,
+                        SELECT p.status, i.id, i.state, i.leased_until IS NOT NULL AS leaving, coalesce(i.send_after, i.queued_at) <= clock_timestamp() AS due,
                           CASE WHEN :hours > 0 AND l.at > now() - make_interval(hours => :hours) THEN l.at + make_interval(hours => :hours) END AS resendable_at,
                           l.accepted_at
                         FROM person p LEFT JOIN invitation i ON i.person_id = p.id AND i.state NOT IN ('accepted', 'revoked', 'superseded')
