@@ -50,7 +50,7 @@ class ApiIT {
         assertThat(said)
                 .contains("event:progress", "“nobody” in line 3", "zoe.quist@example.org")
                 .contains("\"state\":\"completed_with_errors\"", "\"imported\":1", "\"failed\":1");
-        mira.navigate(APP.at(Visit.LEARNERS + "?q=zoe.quist"));
+        mira.navigate(APP.at(Visit.LEARNERS + "?search=zoe.quist"));
         assertThat(mira.locator("#learners")).containsText("zoe.quist@example.org");
         assertThat(Files.readString(APP.get().log())).doesNotContain(token);
     }
@@ -79,7 +79,7 @@ class ApiIT {
             mira.locator("#revoke-dialog [slot=confirm-button], vaadin-confirm-dialog [slot=confirm-button]")
                     .first()
                     .click();
-            assertThat(mira.locator(".notice")).isVisible();
+            assertThat(mira.locator("vaadin-notification-card.notice")).isVisible();
         }
     }
 
