@@ -50,6 +50,23 @@ class AccessibilityIT {
     }
 
     @Test
+    @DisplayName("among the pending, with what waits to be sent")
+    void pending() {
+        Page page = Visit.directory(APP, CHROME.person(), Visit.MIRA, "status=pending");
+        assertThat(page.locator("#pending-panel [data-pending]").first()).isVisible();
+        assertThat(violations(page)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("behind an invitation's link that does not work")
+    void dead_invitation() {
+        Page page = CHROME.person().newPage();
+        page.navigate(APP.at("invitation/nothing-of-ours"));
+        assertThat(page.locator("#way-on")).isVisible();
+        assertThat(violations(page)).isEmpty();
+    }
+
+    @Test
     @DisplayName("in the directory on a phone")
     void directory_on_a_phone() {
         assertThat(violations(Visit.directory(APP, CHROME.person(390, 844), Visit.MIRA)))

@@ -6,6 +6,7 @@ import app.rollcall.invitation.NewAccount;
 import app.rollcall.security.NewPassword;
 import app.rollcall.security.OneTimeToken;
 import app.rollcall.security.SignIns;
+import app.rollcall.security.ui.CurrentActor;
 import app.rollcall.security.ui.SignedInSession;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -34,11 +35,13 @@ class AcceptController {
     private final Invitations invitations;
     private final SignIns signIns;
     private final SignedInSession session;
+    private final CurrentActor current;
 
-    AcceptController(Invitations invitations, SignIns signIns, SignedInSession session) {
+    AcceptController(Invitations invitations, SignIns signIns, SignedInSession session, CurrentActor current) {
         this.invitations = invitations;
         this.signIns = signIns;
         this.session = session;
+        this.current = current;
     }
 
     /** The link itself. Changes nothing but the session of who follows it: scanners of mail may. */
@@ -58,7 +61,8 @@ class AcceptController {
             @RequestParam(name = AcceptPaths.TIME_ZONE, defaultValue = "") String timeZone,
             @RequestParam(name = AcceptPaths.PASSWORD, defaultValue = "") String password) {
         Optional<OneTimeToken> token = AcceptSession.token(request);
-        if (token.isEmpty()) {
+        // Who signed in elsewhere meanwhile is asked first, in whose name.
+        if (token.isEmpty() || current.find().isPresent()) {
             return Mono.just(see(request, AcceptPaths.PAGE));
         }
         Map<String, String> fields = Map.of(

@@ -143,6 +143,10 @@ class AcceptControllerTest extends SecurityTest {
                         .param("password", PASSWORD))
                 .andExpect(authenticated());
         opened();
+        finished(form().with(csrf())).andExpect(redirectedUrl("/invitation"));
+        assertThat(one("SELECT state FROM invitation", String.class))
+                .as("a form of an older tab accepts nothing either")
+                .isEqualTo("sent");
         MockHttpSession after = (MockHttpSession)
                 browser.perform(post("/invitation/switch").session(session).with(csrf()))
                         .andExpect(redirectedUrl("/invitation"))
