@@ -81,7 +81,8 @@ class ApiIT {
                     .filter(new FilterOptions().setHasText("Sends nonsense"))
                     .getAttribute("data-client");
             mira.locator("#revoke-" + id).click();
-            mira.locator("vaadin-confirm-dialog vaadin-button[slot=confirm-button]").click();
+            mira.locator("vaadin-confirm-dialog vaadin-button[slot=confirm-button]")
+                    .click();
             assertThat(mira.locator("vaadin-notification-card.notice")).isVisible();
             HttpResponse<String> revoked = client.send(
                     HttpRequest.newBuilder(URI.create(APP.at("api/v1/imports/1")))
