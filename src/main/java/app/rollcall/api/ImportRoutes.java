@@ -1,14 +1,11 @@
 package app.rollcall.api;
 
 import app.rollcall.importing.Beforehand;
-import app.rollcall.importing.Import;
 import app.rollcall.importing.ImportId;
 import app.rollcall.importing.ImportRows;
 import app.rollcall.importing.Imports;
-import app.rollcall.importing.OnError;
 import app.rollcall.importing.PagedRow;
 import app.rollcall.importing.RowOutcome;
-import app.rollcall.live.JobState;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -16,10 +13,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -29,7 +24,6 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -37,25 +31,33 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Imports for programs: the doors of the screens, as HTTP has them. What is not the caller's to see is not there. */
+/** Imports for programs: what is brought and what is read. The doors are those of the screens. */
 @Tag(name = "Imports")
 @RestController
 class ImportRoutes {
 
     static final String IMPORTS = "/api/v1/imports";
 
-    private static final String ONE = IMPORTS + "/{id}";
+    static final String ONE = IMPORTS + "/{id}";
     private static final int MOST_ROWS = 500;
     private static final String FEW_ROWS = "100";
 
     private final Imports imports;
+    private final ImportLookup lookup;
     private final ImportRows rows;
     private final Idempotency idempotency;
     private final ImportEvents events;
     private final JsonMapper json;
 
-    ImportRoutes(Imports imports, ImportRows rows, Idempotency idempotency, ImportEvents events, JsonMapper json) {
+    ImportRoutes(
+            Imports imports,
+            ImportLookup lookup,
+            ImportRows rows,
+            Idempotency idempotency,
+            ImportEvents events,
+            JsonMapper json) {
         this.imports = imports;
+        this.lookup = lookup;
         this.rows = rows;
         this.idempotency = idempotency;
         this.events = events;
@@ -86,8 +88,8 @@ class ImportRoutes {
                 .requestKey(caller, key, parts)
                 .flatMap(requestKey ->
                         imports.upload(caller.actor(), requestKey, parts.fileName(), parts.bytes(), decided))
-                .flatMap(id -> found(caller, id))
-                .map(found -> accepted(request, found));
+                .flatMap(id -> lookup.find(caller, id))
+                .map(found -> ImportLookup.accepted(request, found));
     }
 
     @Operation(operationId = "getImport", summary = "Where an import stands")
@@ -96,7 +98,7 @@ class ImportRoutes {
             HttpServletRequest request,
             @Parameter(hidden = true) @AuthenticationPrincipal Caller caller,
             @PathVariable String id) {
-        return found(caller, id(id)).map(found -> ImportState.of(found, request.getContextPath()));
+        return lookup.find(caller, id).map(found -> ImportState.of(found, request.getContextPath()));
     }
 
     @Operation(
@@ -121,7 +123,7 @@ class ImportRoutes {
                 .findFirst()
                 .orElseThrow(() -> ApiRefusal.wrong("outcome", "word", outcomes()));
         int most = limit(limit);
-        return found(caller, id(id))
+        return lookup.find(caller, id)
                 .flatMap(found -> rows.page(caller.actor(), found.id(), wanted, RowCursor.read(cursor), most)
                         .map(page -> page(page, most, request.getContextPath(), found.id(), wanted)));
     }
@@ -175,72 +177,6 @@ class ImportRoutes {
             throw ApiRefusal.wrong("until", "word", "end, review");
         }
         String root = request.getContextPath();
-        return found(caller, id(id)).map(found -> ResponseEntity.ok(events.of(caller, found.id(), root, review)));
-    }
-
-    @Operation(
-            operationId = "confirmImport",
-            summary = "Confirm what was shown",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                                            schema = @Schema(implementation = ApiDocument.Confirmation.class))))
-    @ApiResponse(responseCode = "202", description = "It is applied from now on")
-    @PostMapping(ONE + "/confirm")
-    Mono<ResponseEntity<ImportState>> confirm(
-            HttpServletRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller,
-            @PathVariable String id,
-            @RequestBody(required = false) @Nullable String body) {
-        JsonFields fields = JsonFields.of(json, body);
-        Optional<Integer> version = fields.number("version");
-        if (version.isEmpty()) {
-            fields.refuse("version", "version");
-        }
-        Optional<OnError> onError = fields.word("on_error", OnError.class);
-        fields.done();
-        return found(caller, id(id))
-                .flatMap(found -> imports.confirm(
-                                caller.actor(), found.id(), onError.orElse(found.onError()), version.orElseThrow())
-                        .then(Mono.defer(() -> found(caller, found.id()))))
-                .map(found -> accepted(request, found));
-    }
-
-    @Operation(operationId = "cancelImport", summary = "Throw it away before it is confirmed")
-    @ApiResponse(responseCode = "202", description = "It is cancelled")
-    @PostMapping(ONE + "/cancel")
-    Mono<ResponseEntity<ImportState>> cancel(
-            HttpServletRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller,
-            @PathVariable String id) {
-        return found(caller, id(id))
-                .flatMap(found ->
-                        imports.discard(caller.actor(), found.id()).then(Mono.defer(() -> found(caller, found.id()))))
-                .filter(found -> found.job().state() == JobState.CANCELLED)
-                .switchIfEmpty(Mono.error(() -> new ApiRefusal(ProblemCode.OVER_ALREADY)))
-                .map(found -> accepted(request, found));
-    }
-
-    private Mono<Import> found(Caller caller, ImportId id) {
-        return imports.find(caller.actor(), id)
-                .switchIfEmpty(Mono.error(() -> new ApiRefusal(ProblemCode.NO_SUCH_IMPORT)));
-    }
-
-    private static ImportId id(String text) {
-        try {
-            return new ImportId(Long.parseLong(text));
-        } catch (IllegalArgumentException e) {
-            throw new ApiRefusal(ProblemCode.NO_SUCH_IMPORT);
-        }
-    }
-
-    private static ResponseEntity<ImportState> accepted(HttpServletRequest request, Import found) {
-        ImportState state = ImportState.of(found, request.getContextPath());
-        return ResponseEntity.accepted()
-                .location(URI.create(state.links().self()))
-                .body(state);
+        return lookup.find(caller, id).map(found -> ResponseEntity.ok(events.of(caller, found.id(), root, review)));
     }
 }

@@ -104,8 +104,8 @@ final class ChangeSql {
               UPDATE invitation v SET state = 'superseded' FROM chunk c JOIN person p ON p.id = c.person_id AND p.status = 'pending'
               WHERE c.changed AND c.changes -> 'email' IS NOT NULL AND v.person_id = p.id AND v.state NOT IN ('queued', 'accepted', 'revoked', 'superseded')
               RETURNING v.person_id, c.fields)
-            INSERT INTO invitation (person_id, invited_by, message, send_after, expires_at)
-            SELECT c.person_id, :by, i.message, SEND_AFTER, EXPIRES_AT FROM c JOIN import i ON i.job_id = :id WHERE INVITED
+            INSERT INTO invitation (person_id, invited_by, batch, message, send_after, expires_at)
+            SELECT c.person_id, :by, :id, i.message, SEND_AFTER, EXPIRES_AT FROM c JOIN import i ON i.job_id = :id WHERE INVITED
             """.replace("SEND_AFTER", ChunkSql.SEND_AFTER)
             .replace("EXPIRES_AT", ChunkSql.EXPIRES_AT)
             .replace("INVITED", ChunkSql.INVITED);

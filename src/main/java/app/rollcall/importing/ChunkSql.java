@@ -75,8 +75,8 @@ final class ChunkSql {
             """;
 
     static final String INVITE = """
-            INSERT INTO invitation (person_id, invited_by, message, send_after, expires_at)
-            SELECT c.person_id, :by, i.message, SEND_AFTER, EXPIRES_AT
+            INSERT INTO invitation (person_id, invited_by, batch, message, send_after, expires_at)
+            SELECT c.person_id, :by, :id, i.message, SEND_AFTER, EXPIRES_AT
             FROM chunk c JOIN import i ON i.job_id = :id WHERE c.fresh AND c.nth = 1 AND INVITED ORDER BY c.person_id
             """.replace("SEND_AFTER", SEND_AFTER)
             .replace("EXPIRES_AT", EXPIRES_AT)

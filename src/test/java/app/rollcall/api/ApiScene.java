@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
@@ -59,6 +60,13 @@ abstract class ApiScene {
         program = MockMvcBuilders.webAppContextSetup(context)
                 .apply(springSecurity())
                 .build();
+    }
+
+    /** What still reads a file must not meet the next test's emptying of the tables. */
+    @AfterEach
+    void nothingRuns() {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> database.number("SELECT count(*) FROM scheduled_tasks WHERE task_name = 'job'") == 0);
     }
 
     protected final String token(Actor actor, ApiScope... scopes) {

@@ -157,7 +157,7 @@ class ReadingTest extends ImportScene {
         imports.choose(admin, later, new Options(Options.Invitations.LATER, false, null, null, null, Matching.DEFAULT))
                 .block();
         assertThat(applied(later).invited()).isEqualTo(1);
-        assertThat(count("invitation WHERE state = 'queued' AND send_after = 'infinity'"))
+        assertThat(count("invitation WHERE state = 'queued' AND send_after = 'infinity' AND batch = " + later.value()))
                 .isEqualTo(1);
 
         ImportId none = staged(file("b@example.org,B,B,course,FIRE-2026")).id();

@@ -119,6 +119,19 @@ class AccessibilityIT {
         assertThat(violations(page, "#guide")).as("the format guide").isEmpty();
     }
 
+    @Test
+    @DisplayName("on the screen of API clients, and in the form for a new one")
+    void api_clients() {
+        Page page = Visit.directory(APP, CHROME.person(), Visit.MIRA);
+        page.navigate(APP.at("settings/api-clients"));
+        assertThat(page.locator("#api-document")).isVisible();
+        assertThat(violations(page)).as("the screen").isEmpty();
+
+        page.locator("#new-client").click();
+        assertThat(page.locator("#client-name input")).isVisible();
+        assertThat(violations(page, "#client-dialog")).as("the form").isEmpty();
+    }
+
     /** Each with the first element it concerns. */
     private static List<String> violations(Page page) {
         return violations(new AxeBuilder(page));

@@ -93,6 +93,7 @@ final class ClientGrid extends Grid<ApiClient> {
 
     private Component revoke(ApiClient client, BiConsumer<ApiClient, Component> revoke) {
         Button button = new Button(getTranslation("api.clients.revoke"));
+        button.setId("revoke-" + client.id().value());
         button.addClassName("danger");
         button.addThemeVariants(ButtonVariant.SMALL);
         button.setAriaLabel(getTranslation("api.clients.revoke.spoken", client.name()));
