@@ -26,8 +26,7 @@ public class ImportOutlines {
     public Mono<List<ImportOutline>> of(Actor actor, Collection<Long> imports) {
         return rights.require(actor, Permission.SEE_JOBS)
                 .then(rights.has(actor, Permission.SEE_ALL_JOBS))
-                .flatMap(all -> database.sql(
-                                """
+                .flatMap(all -> database.sql("""
                                 SELECT i.*, ARRAY(SELECT s.file_name FROM import_source s WHERE s.import_id = i.job_id AND s.kind = 'file'
                                                     AND s.file_name <> j.title ORDER BY s.source_no) AS files,
                                        NOT EXISTS (SELECT FROM import_source s WHERE s.import_id = i.job_id AND s.kind = 'file') AS typed

@@ -30,9 +30,7 @@ class ControlQuery {
     }
 
     Mono<Boolean> cancel(JobId job) {
-        return changed(
-                job,
-                """
+        return changed(job, """
                 UPDATE job SET state = 'cancelled', reason = NULL, finished_at = clock_timestamp(), run = run + 1
                 WHERE id = :id AND state IN ('preparing', 'review', 'queued', 'running', 'paused', 'needs_attention')
                 """);
@@ -44,8 +42,7 @@ class ControlQuery {
 
     /** The step to go on with. */
     Mono<String> resume(JobId job, String work) {
-        return database.sql(
-                        """
+        return database.sql("""
                         UPDATE job SET state = CASE step WHEN :work THEN 'queued' ELSE 'preparing' END, claims = 0, reason = NULL, progress_at = NULL
                         WHERE id = :id AND state IN ('paused', 'needs_attention') RETURNING step
                         """)
@@ -66,22 +63,17 @@ class ControlQuery {
 
     /** Takes units that failed out of the count, for they are still to be done; what was over is queued. */
     Mono<Void> reopen(JobId job, long units) {
-        return database.sql(
-                        """
+        return database.sql("""
                         UPDATE job SET failed = failed - :units, run_started_done = greatest(run_started_done - :units, 0), claims = 0, finished_at = NULL,
                           progress_at = CASE state WHEN 'completed_with_errors' THEN NULL ELSE progress_at END,
                           state = CASE state WHEN 'completed_with_errors' THEN 'queued' ELSE state END
                         WHERE id = :id
-                        """)
-                .bind("units", units)
-                .bind("id", job.value())
-                .then();
+                        """).bind("units", units).bind("id", job.value()).then();
     }
 
     /** What the job is now, and who did the last thing to it. */
     Mono<JobMoved> moved(JobId job) {
-        return database.sql(
-                        """
+        return database.sql("""
                         SELECT j.state, nullif(btrim(p.first_name || ' ' || p.last_name), '') AS by, a.at, clock_timestamp() AS now
                         FROM job j LEFT JOIN LATERAL (
                           SELECT actor_id, at FROM audit_entry WHERE subject_kind = j.kind AND subject_id = j.id ORDER BY id DESC LIMIT 1) a ON true

@@ -18,8 +18,7 @@ import reactor.core.publisher.Mono;
 @Component
 class JobQuery {
 
-    static final String PROGRESS =
-            """
+    static final String PROGRESS = """
             SELECT j.id, j.kind, j.title, j.state, j.step, j.total, j.done, j.failed, j.created_by,
                    nullif(btrim(p.first_name || ' ' || p.last_name), '') AS created_by_name, j.created_at,
                    j.run_started_at, j.run_started_done, j.progress_at, j.finished_at, j.reason, j.started_at
@@ -40,8 +39,7 @@ class JobQuery {
 
     /** A key that another transaction has just written is seen by a second statement only. */
     Mono<JobId> insert(PersonId by, String kind, String title, String step, UUID requestKey) {
-        return database.sql(
-                        """
+        return database.sql("""
                         INSERT INTO job (kind, title, state, step, created_by, request_key)
                         VALUES (:kind, :title, 'preparing', :step, :by, :key)
                         ON CONFLICT (request_key) DO NOTHING RETURNING id
@@ -64,8 +62,7 @@ class JobQuery {
      * follows, for the row of a step's last time may not be gone yet.
      */
     Mono<Void> schedule(JobId job, String step) {
-        return database.sql(
-                        """
+        return database.sql("""
                         INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version, consecutive_failures)
                         SELECT :task, id || ':' || :step || ':' || run, clock_timestamp(), false, 1, 0 FROM job WHERE id = :id
                         ON CONFLICT DO NOTHING
@@ -77,8 +74,7 @@ class JobQuery {
     }
 
     Mono<Claim> claim(JobId job) {
-        return database.sql(
-                        """
+        return database.sql("""
                         UPDATE job SET run = run + 1, claims = claims + 1,
                           state = CASE state WHEN 'queued' THEN 'running' ELSE state END,
                           started_at = coalesce(started_at, clock_timestamp()), run_started_at = clock_timestamp(),
@@ -102,8 +98,7 @@ class JobQuery {
     }
 
     private Mono<Standing> held(Fence fence) {
-        return database.sql(
-                        """
+        return database.sql("""
                         SELECT total, done, failed, cursor, created_by FROM job
                         WHERE id = :id AND run = :run AND state IN ('preparing', 'running') FOR NO KEY UPDATE
                         """)
@@ -119,8 +114,7 @@ class JobQuery {
     }
 
     Mono<Long> advance(Fence fence, long total, long done, long failed, long cursor) {
-        return database.sql(
-                        """
+        return database.sql("""
                         UPDATE job SET total = :total, done = :done, failed = :failed, cursor = :cursor, claims = 0,
                           progress_at = clock_timestamp()
                         WHERE id = :id AND run = :run AND state IN ('preparing', 'running')
@@ -136,8 +130,7 @@ class JobQuery {
     }
 
     Mono<Void> report(Fence fence, long total, long done) {
-        return database.sql(
-                        """
+        return database.sql("""
                         UPDATE job SET total = :total, done = least(:done, :total), progress_at = clock_timestamp() WHERE id = :id AND run = :run
                         """)
                 .bind("total", total)
@@ -148,8 +141,7 @@ class JobQuery {
     }
 
     Mono<Void> start(Fence fence, String step, long total, long cursor) {
-        return database.sql(
-                        """
+        return database.sql("""
                         UPDATE job SET state = 'running', step = :step, total = :total, done = 0, failed = 0, cursor = :cursor, claims = 0, reason = NULL,
                           run_started_at = clock_timestamp(), run_started_done = 0, progress_at = NULL
                         WHERE id = :id AND run = :run
@@ -170,8 +162,7 @@ class JobQuery {
     }
 
     Mono<Void> step(Fence fence, String step, long total) {
-        return database.sql(
-                        """
+        return database.sql("""
                         UPDATE job SET step = :step, total = :total, done = 0, failed = 0, cursor = 0, claims = 0,
                           run_started_at = clock_timestamp(), run_started_done = 0, progress_at = NULL
                         WHERE id = :id AND run = :run
@@ -184,8 +175,7 @@ class JobQuery {
     }
 
     Mono<Void> settle(Fence fence, JobState state, String reason) {
-        return database.sql(
-                        """
+        return database.sql("""
                         UPDATE job SET state = :state, reason = nullif(:reason, ''), claims = 0,
                           finished_at = CASE WHEN :ended THEN clock_timestamp() END
                         WHERE id = :id AND run = :run
@@ -213,9 +203,7 @@ class JobQuery {
     }
 
     Flux<JobProgress> tray(@Nullable PersonId onlyOf) {
-        return database.sql(
-                        PROGRESS
-                                + """
+        return database.sql(PROGRESS + """
                          WHERE (j.state IN ('preparing', 'review', 'queued', 'running', 'paused', 'needs_attention')
                                 OR j.finished_at > clock_timestamp() - interval '15 minutes')
                            AND j.state <> 'cancelled' AND j.step <> 'uploading' AND (:everybody OR j.created_by = :by)

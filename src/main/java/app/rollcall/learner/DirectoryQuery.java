@@ -27,14 +27,12 @@ import reactor.core.publisher.Mono;
 @Component
 class DirectoryQuery {
 
-    private static final String IN_ORDER =
-            """
+    private static final String IN_ORDER = """
             WITH hit AS (
               SELECT p.id FROM person p WHERE p.learner AND p.status = ANY (:statuses) %s ORDER BY %s OFFSET :offset LIMIT :limit)
             """;
 
-    private static final String SEARCHED =
-            """
+    private static final String SEARCHED = """
             WITH few AS MATERIALIZED (
               SELECT p.id, p.search, p.email FROM person p
               WHERE p.learner AND p.status = ANY (:statuses) %1$s LIMIT :many),
@@ -49,8 +47,7 @@ class DirectoryQuery {
     /** From so many hits on the order's index comes to a page of them sooner than all of them are collected. */
     private static final int COMMON = 10_000;
 
-    private static final String DRESSED =
-            """
+    private static final String DRESSED = """
             SELECT p.id, p.email::text AS email, p.first_name, p.last_name, p.status, p.last_login_at,
                    i.state AS invitation, i.queued_at AS invited_at,
                    nullif(btrim(b.first_name || ' ' || b.last_name), '') AS invited_by,
@@ -136,8 +133,7 @@ class DirectoryQuery {
     }
 
     Mono<Deed> deed(long auditId) {
-        return database.sql(
-                        """
+        return database.sql("""
                         SELECT a.actor_id, a.verb, a.subject_count, a.at, nullif(btrim(b.first_name || ' ' || b.last_name), '') AS by,
                                CASE WHEN p.status = 'pending' THEN p.email::text
                                     ELSE coalesce(nullif(btrim(p.first_name || ' ' || p.last_name), ''), p.email::text) END AS learner

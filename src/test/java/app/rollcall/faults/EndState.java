@@ -6,8 +6,7 @@ import java.util.TreeMap;
 /** All that an import leaves behind, but for ids and times: two of one file must be equal. */
 record EndState(Map<String, String> facts) {
 
-    private static final String SQL =
-            """
+    private static final String SQL = """
             SELECT
               (SELECT md5(string_agg(fact, E'\\n' ORDER BY fact)) FROM (
                  SELECT concat_ws('|', p.email, p.first_name, p.last_name, p.status, c.code, e.attempt, e.assigned_by) AS fact

@@ -168,14 +168,11 @@ class ImportControlTest extends ImportScene {
                 ROWS,
                 admin.id().value());
         database.run("INSERT INTO import (job_id, rows) VALUES (?, ?)", job, ROWS);
-        database.run(
-                """
+        database.run("""
                 INSERT INTO import_row (import_id, source_no, row_no, line, email, first_name, last_name, item_type, item_id)
                 SELECT ?, 1, i, i + 1, 'learner' || i || '@example.org', 'Lea', 'Rner', 'course',
                        CASE i WHEN 5 THEN 'NOWHERE' ELSE 'FIRE-2026' END FROM generate_series(1, ?) i
-                """,
-                job,
-                ROWS);
+                """, job, ROWS);
         database.run(
                 "INSERT INTO import_finding (import_id, row_no, severity, reason) VALUES (?, 5, 'error',"
                         + " 'item_unknown')",

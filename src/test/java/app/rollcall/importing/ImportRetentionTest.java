@@ -52,13 +52,11 @@ class ImportRetentionTest extends ImportScene {
     }
 
     private String kept(ImportId id) {
-        return database.text(
-                """
+        return database.text("""
                 SELECT (SELECT count(*) FROM import_file_part WHERE import_id = i.job_id) || ' file, '
                   || (SELECT count(*) FROM import_row WHERE import_id = i.job_id) || ' rows, '
                   || (SELECT count(*) FROM import_finding WHERE import_id = i.job_id) || ' findings, '
                   || (SELECT count(*) FROM import_email WHERE import_id = i.job_id) || ' addresses' FROM import i WHERE job_id = ?
-                """,
-                id.value());
+                """, id.value());
     }
 }

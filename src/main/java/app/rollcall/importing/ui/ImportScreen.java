@@ -63,9 +63,10 @@ class ImportScreen implements JobNavigation {
     @Override
     public Mono<Map<Long, Function<com.vaadin.flow.component.Component, String>>> captions(
             Actor actor, Collection<Long> jobs) {
-        return outlines.of(actor, jobs).map(found -> found.stream()
-                .collect(Collectors.toMap(
-                        outline -> outline.id().value(), outline -> words -> caption(words, outline))));
+        return outlines.of(actor, jobs)
+                .map(found -> found.stream()
+                        .collect(Collectors.toMap(
+                                outline -> outline.id().value(), outline -> words -> caption(words, outline))));
     }
 
     /** "With partners.csv · Invitations now · optional · new people only". */

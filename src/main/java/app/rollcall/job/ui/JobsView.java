@@ -61,8 +61,9 @@ class JobsView extends Page implements BeforeEnterObserver, HasDynamicTitle, Cru
         setTitle(getTranslation("job.title"));
         setId("jobs-view");
         items = new LazyItems<>(
-                JobLine::id, (offset, limit, _) -> pages.page(filter, offset, limit), () -> history.counts(actor)
-                        .map(found -> number(filter, found)));
+                JobLine::id,
+                (offset, limit, _) -> pages.page(filter, offset, limit),
+                () -> history.counts(actor).map(found -> number(filter, found)));
         grid = new JobsGrid(items, clock, new JobSteering(screens, actor));
         states = new Segments<>(List.of(JobFilter.values()), value -> getTranslation("job.filter." + value.code()));
         states.setId("job-filter");

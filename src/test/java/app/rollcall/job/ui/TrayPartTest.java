@@ -174,15 +174,9 @@ class TrayPartTest {
     }
 
     private JobId job(Actor by, String title, JobState state, long done) {
-        return new JobId(database.id(
-                """
+        return new JobId(database.id("""
                 INSERT INTO job (kind, title, state, step, total, done, created_by, run_started_at, progress_at, finished_at)
                 VALUES ('import', ?, ?, 'applying', 1000, ?, ?, now() - interval '10 s', now(), CASE WHEN ? THEN now() END)
-                RETURNING id""",
-                title,
-                state.code(),
-                done,
-                by.id().value(),
-                state.ended()));
+                RETURNING id""", title, state.code(), done, by.id().value(), state.ended()));
     }
 }
