@@ -56,7 +56,8 @@ final class Delivery {
 
     /** Hands over what is due until nothing is, the rate is used up, or its time is over. */
     Mono<Void> drain() {
-        return Flux.fromIterable(boxes)
+        return rate.sweep()
+                .thenMany(Flux.fromIterable(boxes))
                 .concatMap(LetterBox::sweepUnconfirmed)
                 .reduce(0L, Long::sum)
                 .flatMap(cutOff -> cutOff > 0 ? announce() : Mono.empty())
