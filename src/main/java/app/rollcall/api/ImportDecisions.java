@@ -1,8 +1,9 @@
 package app.rollcall.api;
 
+import app.rollcall.importing.ImportId;
 import app.rollcall.importing.Imports;
 import app.rollcall.importing.OnError;
-import app.rollcall.live.JobState;
+import app.rollcall.security.Actor;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -11,6 +12,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -68,18 +70,41 @@ class ImportDecisions {
                 .map(found -> ImportLookup.accepted(request, found));
     }
 
-    @Operation(operationId = "cancelImport", summary = "Throw it away before it is confirmed")
+    @Operation(operationId = "pauseImport", summary = "Stop it for now, at the end of the rows at hand")
+    @ApiResponse(responseCode = "202", description = "It is paused")
+    @PostMapping(ImportRoutes.ONE + "/pause")
+    Mono<ResponseEntity<ImportState>> pause(
+            HttpServletRequest request,
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller,
+            @PathVariable String id) {
+        return steered(request, caller, id, imports::pause);
+    }
+
+    @Operation(operationId = "resumeImport", summary = "Let it go on, from what is in")
+    @ApiResponse(responseCode = "202", description = "It goes on")
+    @PostMapping(ImportRoutes.ONE + "/resume")
+    Mono<ResponseEntity<ImportState>> resume(
+            HttpServletRequest request,
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller,
+            @PathVariable String id) {
+        return steered(request, caller, id, imports::resume);
+    }
+
+    @Operation(operationId = "cancelImport", summary = "End it; what is in stays in")
     @ApiResponse(responseCode = "202", description = "It is cancelled")
     @PostMapping(ImportRoutes.ONE + "/cancel")
     Mono<ResponseEntity<ImportState>> cancel(
             HttpServletRequest request,
             @Parameter(hidden = true) @AuthenticationPrincipal Caller caller,
             @PathVariable String id) {
+        return steered(request, caller, id, imports::cancel);
+    }
+
+    private Mono<ResponseEntity<ImportState>> steered(
+            HttpServletRequest request, Caller caller, String id, BiFunction<Actor, ImportId, Mono<Void>> command) {
         return lookup.find(caller, id)
-                .flatMap(found -> imports.discard(caller.actor(), found.id())
+                .flatMap(found -> command.apply(caller.actor(), found.id())
                         .then(Mono.defer(() -> lookup.find(caller, found.id()))))
-                .filter(found -> found.job().state() == JobState.CANCELLED)
-                .switchIfEmpty(Mono.error(() -> new ApiRefusal(ProblemCode.OVER_ALREADY)))
                 .map(found -> ImportLookup.accepted(request, found));
     }
 }

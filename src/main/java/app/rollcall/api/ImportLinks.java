@@ -13,6 +13,8 @@ record ImportLinks(
         String rows,
         String events,
         @Nullable String confirm,
+        @Nullable String pause,
+        @Nullable String resume,
         @Nullable String cancel) {
 
     static ImportLinks of(Import found, String root) {
@@ -24,6 +26,8 @@ record ImportLinks(
                 self + "/rows",
                 self + "/events",
                 review && found.step() == Step.CHECKING ? self + "/confirm" : null,
-                review || state == JobState.PREPARING ? self + "/cancel" : null);
+                state == JobState.QUEUED || state == JobState.RUNNING ? self + "/pause" : null,
+                state == JobState.PAUSED || state == JobState.NEEDS_ATTENTION ? self + "/resume" : null,
+                state.ended() ? null : self + "/cancel");
     }
 }

@@ -3,6 +3,7 @@ package app.rollcall.api;
 import app.rollcall.importing.CannotConfirm;
 import app.rollcall.importing.NotInList;
 import app.rollcall.importing.TooLarge;
+import app.rollcall.job.JobMoved;
 import app.rollcall.security.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -65,6 +66,7 @@ class ProblemResolver implements HandlerExceptionResolver {
                             case NOT_IN_REVIEW -> ProblemCode.NOT_IN_REVIEW;
                             case LIST_CHANGED -> ProblemCode.LIST_CHANGED;
                         });
+            case JobMoved _ -> Problem.of(ProblemCode.OVER_ALREADY);
             case TooLarge _ -> Problem.of(ProblemCode.TOO_LARGE);
             case MaxUploadSizeExceededException _ -> Problem.of(ProblemCode.TOO_LARGE);
             case MultipartException _ -> Problem.of(ProblemCode.BODY_MALFORMED);

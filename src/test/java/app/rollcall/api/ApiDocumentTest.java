@@ -25,6 +25,8 @@ class ApiDocumentTest extends ApiScene {
                         IMPORTS + "/{id}/rows",
                         IMPORTS + "/{id}/events",
                         IMPORTS + "/{id}/confirm",
+                        IMPORTS + "/{id}/pause",
+                        IMPORTS + "/{id}/resume",
                         IMPORTS + "/{id}/cancel");
         assertThat(document.<Map<String, Object>>at("$.paths['" + IMPORTS + "'].post.requestBody.content"))
                 .containsOnlyKeys("multipart/form-data");

@@ -180,6 +180,21 @@ class ApiImportsTest extends ApiScene {
         assertThat(ask(post(at + "/cancel"), token).<String>at("$.state")).isEqualTo("cancelled");
         assertThat(database.number("SELECT count(*) FROM audit_entry WHERE verb = 'cancelled'"))
                 .isEqualTo(1);
+        assertThat(ask(post(at + "/cancel"), token).problem()).isEqualTo("409 over-already");
+    }
+
+    @Test
+    @DisplayName(
+            "API An import that runs is paused, goes on and is cancelled; what cannot be done has no link and is refused")
+    void steered() throws Exception {
+        String at = reviewed(GOOD, "{}");
+        assertThat(ask(post(at + "/pause"), token).problem()).isEqualTo("409 over-already");
+        database.run("UPDATE job SET state = 'queued', step = 'applying', total = 1");
+        assertThat(ask(post(at + "/pause"), token).<String>at("$.state")).isEqualTo("paused");
+        Answer paused = ask(get(at), token);
+        assertThat(paused.<String>at("$.links.resume")).isEqualTo(at + "/resume");
+        assertThat(paused.text()).doesNotContain("/pause\"");
+        assertThat(ask(post(at + "/resume"), token).<String>at("$.state")).isIn("queued", "running", "completed");
     }
 
     @Test

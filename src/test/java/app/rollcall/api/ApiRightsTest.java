@@ -30,6 +30,8 @@ class ApiRightsTest extends ApiScene {
         ROWS(ApiScope.IMPORTS_READ),
         EVENTS(ApiScope.IMPORTS_READ),
         CONFIRM(ApiScope.IMPORTS_WRITE),
+        PAUSE(ApiScope.IMPORTS_WRITE),
+        RESUME(ApiScope.IMPORTS_WRITE),
         CANCEL(ApiScope.IMPORTS_WRITE);
 
         private final ApiScope takes;
@@ -45,6 +47,8 @@ class ApiRightsTest extends ApiScene {
                 case ROWS -> get(address + "/rows");
                 case EVENTS -> get(address + "/events?until=review");
                 case CONFIRM -> post(address + "/confirm").content("{\"version\": 1}");
+                case PAUSE -> post(address + "/pause");
+                case RESUME -> post(address + "/resume");
                 case CANCEL -> post(address + "/cancel");
             };
         }
