@@ -58,7 +58,7 @@ class BoxQuery {
                 ids.stream().collect(Collectors.toMap(Function.identity(), _ -> OneTimeToken.mint()));
         return mark(ids, tokens, lease)
                 .thenMany(database.sql("""
-                                SELECT i.id, i.person_id, i.message_key, i.kind, i.expires_at, coalesce(i.message, '') AS message, p.email::text AS email,
+                                SELECT i.id, i.person_id, i.message_key, i.attempts, i.kind, i.expires_at, coalesce(i.message, '') AS message, p.email::text AS email,
                                   p.first_name, p.last_name, coalesce(p.locale, o.locale, 'en') AS locale, coalesce(p.time_zone, o.time_zone, 'UTC') AS zone,
                                   coalesce(o.name, 'Rollcall') AS organisation, nullif(btrim(b.first_name || ' ' || b.last_name), '') AS inviter,
                                   ARRAY(SELECT title FROM (
@@ -104,6 +104,7 @@ class BoxQuery {
                 id,
                 Objects.requireNonNull(row.get("person_id", Long.class)),
                 Objects.requireNonNull(row.get("message_key", UUID.class)),
+                Objects.requireNonNull(row.get("attempts", Integer.class)),
                 "reminder".equals(row.get("kind", String.class)),
                 Objects.requireNonNull(tokens.get(id)),
                 text(row, "email"),

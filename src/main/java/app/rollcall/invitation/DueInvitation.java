@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An invitation that was claimed to be mailed, with what its mail tells, as of this moment.
  *
+ * @param attempts how often it was claimed, this time included
  * @param token minted for this one try; only its hash is stored
  * @param message of who invited; empty for none
  * @param courses titles of what was prepared, the first few
@@ -19,6 +20,7 @@ record DueInvitation(
         long id,
         long personId,
         UUID messageKey,
+        int attempts,
         boolean reminder,
         OneTimeToken token,
         String email,

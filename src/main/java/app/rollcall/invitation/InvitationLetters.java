@@ -39,7 +39,8 @@ class InvitationLetters {
                             mail.text(),
                             mail.html(),
                             !due.reminder(),
-                            due.messageKey()));
+                            due.messageKey(),
+                            due.attempts() > 1));
         });
     }
 

@@ -91,22 +91,26 @@ final class Delivery {
                                 from(box + 1, places - letters.size(), putBack).map(round::and)));
     }
 
-    /** A letter to a domain that has its share goes back, behind those put back before it. */
+    /** A letter to a domain that has its share goes back: to the end of the domain's queue, or behind those put back before it. */
     private Mono<Round> deliver(LetterBox box, Letter letter, Map<String, Integer> putBack) {
         return rate.takeOne(letter.domain())
                 .flatMap(may -> may
                         ? handOver.give(letter)
                                 .flatMap(outcome -> settle(box, letter, outcome))
                                 .thenReturn(new Round(1, 1))
-                        : box.later(
-                                        letter,
-                                        "",
-                                        rate.pace().multipliedBy(putBack.merge(letter.domain(), 1, Integer::sum)))
+                        : turn(letter, putBack)
+                                .flatMap(wait -> box.later(letter, "", wait))
                                 .thenReturn(new Round(1, 0)))
                 .onErrorResume(e -> {
                     log.error("What became of {} could not be written", letter, e);
                     return Mono.just(new Round(1, 1));
                 });
+    }
+
+    private Mono<Duration> turn(Letter letter, Map<String, Integer> putBack) {
+        return letter.turnBooked()
+                ? Mono.just(rate.pace().multipliedBy(putBack.merge(letter.domain(), 1, Integer::sum)))
+                : rate.book(letter.domain());
     }
 
     private Mono<Void> settle(LetterBox box, Letter letter, Outcome outcome) {

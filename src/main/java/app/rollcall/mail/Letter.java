@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param key identifies it within its box, for the outcome
  * @param necessary whether it is a part of using Rollcall, so that nobody can unsubscribe from it
  * @param messageKey the same at every try: the Message-ID is made of it
+ * @param turnBooked whether it waited before, so that its turn at its domain has come, or nearly
  */
 public record Letter(
         String kind,
@@ -21,7 +22,8 @@ public record Letter(
         String text,
         @Nullable String html,
         boolean necessary,
-        UUID messageKey) {
+        UUID messageKey,
+        boolean turnBooked) {
 
     /** The part of the address that names the receiving server. */
     String domain() {

@@ -83,7 +83,9 @@ class MailBox implements LetterBox {
                         rendered.text(),
                         rendered.html(),
                         mail.kind() != MailKind.MESSAGE,
-                        mail.messageKey()));
+                        mail.messageKey(),
+                        // These are few, and somebody waits for them: none is put behind a long queue.
+                        true));
     }
 
     private Map<String, String> withLink(Map<String, String> variables, OneTimeToken token) {

@@ -84,6 +84,7 @@ public class MailPost {
                 rendered.text(),
                 rendered.html(),
                 true,
-                UUID.randomUUID());
+                UUID.randomUUID(),
+                true);
     }
 }

@@ -49,7 +49,7 @@ final class Ground {
     String effects() throws SQLException {
         return text("""
                 SELECT count(*) || '/' || count(i.id) || '/' || count(e.id) FROM person p
-                LEFT JOIN invitation i ON i.person_id = p.id AND i.state = 'queued'
+                LEFT JOIN invitation i ON i.person_id = p.id AND i.state IN ('queued', 'sent')
                 LEFT JOIN enrolment e ON e.person_id = p.id AND e.attempt = 1
                 WHERE p.email::text LIKE '%@corp__.example' AND p.status = 'pending'""");
     }

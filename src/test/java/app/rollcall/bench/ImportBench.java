@@ -29,8 +29,9 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /**
- * An import of 100,000 new learners beside the same work done in plain SQL, in turn and from the same state, on the
- * embedded server as it is in production. Only what is measured within one run is compared: the machine has other work.
+ * An import of 100,000 new learners ({@code -Dbench.rows=}) beside the same work done in plain SQL, in turn and from the
+ * same state, on the embedded server as it is in production. Only what is measured within one run is compared: the machine
+ * has other work.
  */
 @SpringBootTest(properties = {"management.server.port=-1", "rollcall.trial=true"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -38,7 +39,8 @@ class ImportBench {
 
     private static final int ROWS = Integer.getInteger("bench.rows", 100_000);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
-    private static final double MOST_TIMES_THE_CONTROL = 2.0;
+    private static final double APPLIED_WITHIN = 1.5;
+    private static final double ALL_WITHIN = 2.0;
     private static final Duration SEARCH_WITHIN = Duration.ofMillis(300);
 
     @Autowired
@@ -84,7 +86,7 @@ class ImportBench {
 
     @Test
     @DisplayName(
-            "importing 100,000 new learners takes at most twice as long as plain SQL, in 512 MB, and others search meanwhile")
+            "LV-03 new learners are applied in at most 1.5 times the plain SQL, in 512 MB, and others search meanwhile")
     void fastEnough() throws SQLException, IOException {
         report.line("Import of %,d new learners, each with an invitation and one enrolment; ms", ROWS);
         report.line(
@@ -93,21 +95,24 @@ class ImportBench {
                 setting("synchronous_commit"),
                 setting("full_page_writes"),
                 setting("server_version"));
-        report.line("%-16s %8s %8s %7s", "round", "control", "ours", "ratio");
-        List<Double> ratios = new ArrayList<>();
+        report.line("%-16s %8s %8s %7s %8s %7s", "round", "control", "applied", "ratio", "whole", "ratio");
+        List<Double> applied = new ArrayList<>();
+        List<Double> whole = new ArrayList<>();
         long peak;
         List<Duration> searches;
         try (HeapPeak heap = new HeapPeak()) {
-            round("warm-up");
+            round("warm-up", new ArrayList<>(), new ArrayList<>());
             for (int number = 1; number <= ROUNDS; number++) {
-                ratios.add(round("" + number));
+                round("" + number, applied, whole);
             }
             searches = roundWithSearches();
             peak = heap.megabytes();
         }
-        double median = Report.median(ratios);
+        double median = Report.median(applied);
         Duration p95 = Report.quantile(searches, 0.95);
-        report.line("median ratio %.2f of %d rounds (at most %.1f)", median, ROUNDS, MOST_TIMES_THE_CONTROL);
+        report.line(
+                "median of %d rounds: applied %.2f (at most %.1f), the whole way %.2f (at most %.1f) times the control",
+                ROUNDS, median, APPLIED_WITHIN, Report.median(whole), ALL_WITHIN);
         report.line(
                 "searches during the last round: %d, p50 %d, p95 %d, max %d ms (p95 below %d)",
                 searches.size(),
@@ -116,11 +121,12 @@ class ImportBench {
                 searches.getLast().toMillis(),
                 SEARCH_WITHIN.toMillis());
         report.line("peak heap %d MB, garbage included, of %d", peak, HeapPeak.mostMegabytes());
-        assertThat(median).as("median ratio").isLessThanOrEqualTo(MOST_TIMES_THE_CONTROL);
+        assertThat(median).as("median of applied").isLessThanOrEqualTo(APPLIED_WITHIN);
+        assertThat(Report.median(whole)).as("median of the whole way").isLessThanOrEqualTo(ALL_WITHIN);
         assertThat(p95).as("p95 of the searches").isLessThan(SEARCH_WITHIN);
     }
 
-    private double round(String name) throws SQLException, IOException {
+    private void round(String name, List<Double> applied, List<Double> whole) throws SQLException, IOException {
         ground.clear();
         Duration plain = control.run(list);
         assertEffects();
@@ -128,7 +134,8 @@ class ImportBench {
         OurImport.Times times = ours.run(admin, list);
         assertEffects();
         report.round(name, plain, times);
-        return Report.ratio(plain, times);
+        applied.add(Report.ratio(plain, times.apply()));
+        whole.add(Report.ratio(plain, times.whole()));
     }
 
     private List<Duration> roundWithSearches() throws SQLException, IOException {

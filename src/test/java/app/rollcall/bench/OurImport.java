@@ -19,7 +19,7 @@ import reactor.core.publisher.Sinks;
 /** The product's whole way, from the first byte uploaded to the last row applied, as a screen follows it: by the live feed. */
 final class OurImport {
 
-    private static final Duration DEADLINE = Duration.ofMinutes(2);
+    private static final Duration DEADLINE = Duration.ofMinutes(10);
 
     private final Imports imports;
     private final LiveEvents live;

@@ -13,20 +13,21 @@ final class Report {
 
     void round(String name, Duration control, OurImport.Times ours) {
         line(
-                "%-16s %8d %8d %7.2f   upload %d, read %d, check %d, apply %d ms; chunks %s",
+                "%-16s %8d %8d %7.2f %8d %7.2f   upload %d, read %d, check %d ms; chunks %s",
                 name,
                 control.toMillis(),
+                ours.apply().toMillis(),
+                ratio(control, ours.apply()),
                 ours.whole().toMillis(),
-                ratio(control, ours),
+                ratio(control, ours.whole()),
                 ours.upload().toMillis(),
                 ours.read().toMillis(),
                 ours.check().toMillis(),
-                ours.apply().toMillis(),
                 ours.chunks().stream().map(each -> "" + each.toMillis()).collect(Collectors.joining(" ")));
     }
 
-    static double ratio(Duration control, OurImport.Times ours) {
-        return (double) ours.whole().toNanos() / control.toNanos();
+    static double ratio(Duration control, Duration ours) {
+        return (double) ours.toNanos() / control.toNanos();
     }
 
     static double median(List<Double> values) {
