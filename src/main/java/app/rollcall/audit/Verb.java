@@ -18,6 +18,8 @@ public enum Verb {
     UPLOADED,
     CONFIRMED,
     IMPORTED,
+    /** Given a course. */
+    ENROLLED,
     RESUMED,
     RETRIED,
     CANCELLED,

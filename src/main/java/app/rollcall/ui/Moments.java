@@ -51,7 +51,13 @@ public record Moments(Words words, Instant now, ZoneId zone, Locale locale) {
         if (at.toLocalDate().equals(today.minusDays(1))) {
             return words.say("ui.moment.yesterday");
         }
-        return format(at.getYear() == today.getYear() ? "ui.moment.date" : "ui.moment.year", at);
+        return day(moment);
+    }
+
+    /** The day alone, with its year when that is not this one: it stays true on a screen that stays open. */
+    public String day(Instant moment) {
+        ZonedDateTime at = moment.atZone(zone);
+        return format(at.getYear() == now.atZone(zone).getYear() ? "ui.moment.date" : "ui.moment.year", at);
     }
 
     /** The whole of it, to the second, with the zone. */

@@ -26,6 +26,7 @@ final class DirectoryWords {
             case RESENT -> words.getTranslation("learner.deed.resent", learner, when);
             case INVITATION_REMOVED -> words.getTranslation("learner.deed.invitation_removed", when);
             case ACCEPTED -> words.getTranslation("learner.deed.accepted", when);
+            case ENROLLED -> words.getTranslation("learner.deed.enrolled", learner, when, deed.count());
             default -> words.getTranslation("learner.deed.other", learner, when);
         };
     }

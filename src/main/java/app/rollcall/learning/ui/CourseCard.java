@@ -2,6 +2,7 @@ package app.rollcall.learning.ui;
 
 import app.rollcall.course.CourseKind;
 import app.rollcall.learning.MyCourse;
+import app.rollcall.ui.EnrolmentBadge;
 import app.rollcall.ui.Icons;
 import app.rollcall.ui.Moments;
 import app.rollcall.ui.PersonAvatar;
@@ -34,7 +35,7 @@ final class CourseCard extends ListItem {
             body.add(access(course.accessEndsAt()));
         }
         Component due = DueDate.of(this, course, moments);
-        Div line = new Div(EnrolmentBadges.of(this, course.status()), due);
+        Div line = new Div(EnrolmentBadge.of(this, course.status().code(), course.status().percent()), due);
         line.addClassName("cline");
         body.add(progress(closed), line);
         add(thumbnail(), body);
@@ -63,10 +64,10 @@ final class CourseCard extends ListItem {
     private Paragraph caption() {
         Paragraph caption = new Paragraph(
                 course.completed() && course.completedAt() != null
-                        ? getTranslation("learning.completed", DueDate.date(this, course.completedAt(), moments))
+                        ? getTranslation("learning.completed", moments).day(course.completedAt())
                         : getTranslation(
                                 "learning.caption",
-                                getTranslation("learning.kind." + course.kind().code()),
+                                getTranslation("course.kind." + course.kind().code()),
                                 course.code()));
         caption.addClassName("caption");
         return caption;
@@ -75,14 +76,14 @@ final class CourseCard extends ListItem {
     private Div assigned(String by) {
         Div line = new Div(
                 PersonAvatar.of(by, PersonAvatar.Size.S),
-                new Span(getTranslation("learning.assigned", by, DueDate.date(this, course.assignedAt(), moments))));
+                new Span(getTranslation("learning.assigned", by, moments))).day(course.assignedAt());
         line.addClassName("more");
         return line;
     }
 
     private Div access(Instant end) {
         String key = end.isBefore(moments.now()) ? "learning.access.ended" : "learning.access.ends";
-        Div line = new Div(Icons.CALENDAR.create(), new Span(getTranslation(key, DueDate.date(this, end, moments))));
+        Div line = new Div(Icons.CALENDAR.create(), new Span(getTranslation(key, moments))).day(end);
         line.addClassName("more");
         line.getElement().setAttribute("title", moments.exact(end));
         return line;

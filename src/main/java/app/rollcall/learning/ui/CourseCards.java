@@ -87,7 +87,7 @@ final class CourseCards extends Div {
 
     private Note paused(MyCourses courses, MyCourses.Pause pause, Moments moments) {
         String by = pause.by() == null ? "" : pause.by();
-        String when = pause.at() == null ? "" : DueDate.date(this, pause.at(), moments);
+        String when = pause.at() == null ? "" : moments.day(pause.at());
         Note note = new Note(
                 Note.Tone.AMBER,
                 getTranslation(

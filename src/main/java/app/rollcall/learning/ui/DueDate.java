@@ -7,7 +7,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 
 /** When a course is due, as its learner counts days; in red and with a clock when that is over. */
@@ -42,14 +41,6 @@ final class DueDate {
         if (left <= 1) {
             return words.getTranslation(left == 0 ? "learning.due.today" : "learning.due.tomorrow");
         }
-        return words.getTranslation("learning.due", date(words, at, moments));
-    }
-
-    /** The day alone, with its year when that is not this one: it stays true on a screen that stays open. */
-    static String date(Component words, Instant at, Moments moments) {
-        LocalDate day = at.atZone(moments.zone()).toLocalDate();
-        int thisYear = moments.now().atZone(moments.zone()).getYear();
-        String pattern = words.getTranslation(day.getYear() == thisYear ? "ui.moment.date" : "ui.moment.year");
-        return DateTimeFormatter.ofPattern(pattern, moments.locale()).format(day);
+        return words.getTranslation("learning.due", moments.day(at));
     }
 }

@@ -1,0 +1,140 @@
+package app.rollcall.enrolment.ui;
+
+import app.rollcall.enrolment.CourseLearner;
+import app.rollcall.enrolment.Requirement;
+import app.rollcall.ui.EnrolmentBadge;
+import app.rollcall.ui.Icons;
+import app.rollcall.ui.LazyItems;
+import app.rollcall.ui.Moments;
+import app.rollcall.ui.PersonAvatar;
+import app.rollcall.ui.ProgressLine;
+import app.rollcall.ui.ScreenWidth;
+import app.rollcall.ui.Tag;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Span;
+import java.time.Clock;
+
+/** The table of a course's learners: how far each has come, whether it binds, by when and by whom. */
+final class CourseLearnerGrid extends Grid<CourseLearner> {
+
+    private static final int PAGE = 50;
+    private static final int NARROW = 860;
+    private static final int LESS = 1040;
+
+    private final transient Clock clock;
+    private final Column<CourseLearner> progress;
+    private final Column<CourseLearner> tag;
+    private final Column<CourseLearner> due;
+    private final Column<CourseLearner> by;
+
+    CourseLearnerGrid(LazyItems<CourseLearner> items, Clock clock) {
+        this.clock = clock;
+        setId("course-learners");
+        addThemeVariants(GridVariant.NO_BORDER);
+        setSelectionMode(SelectionMode.NONE);
+        setPageSize(PAGE);
+        setSizeFull();
+        addComponentColumn(this::name)
+                .setHeader(getTranslation("enrolment.column.name"))
+                .setFlexGrow(3)
+                .setWidth("12rem");
+        addComponentColumn(row ->
+                        EnrolmentBadge.of(this, row.status().code(), row.status().percent()))
+                .setHeader(getTranslation("enrolment.column.status"))
+                .setFlexGrow(0)
+                .setWidth("9.5rem");
+        progress = addComponentColumn(this::progress)
+                .setHeader(unseen(getTranslation("enrolment.column.progress")))
+                .setFlexGrow(0)
+                .setWidth("6rem");
+        tag = addComponentColumn(this::tag)
+                .setHeader(getTranslation("enrolment.column.assignment"))
+                .setFlexGrow(0)
+                .setWidth("8rem");
+        due = addComponentColumn(this::due)
+                .setHeader(getTranslation("enrolment.column.due"))
+                .setFlexGrow(0)
+                .setWidth("9rem");
+        by = addComponentColumn(row -> row.assignedBy() == null ? none() : said(row.assignedBy()))
+                .setHeader(getTranslation("enrolment.column.by"))
+                .setFlexGrow(1)
+                .setWidth("9rem");
+        setPartNameGenerator(row -> row.paused() ? "muted" : "");
+        setDataProvider(items);
+    }
+
+    /** Which columns a screen of this width has room for. */
+    void fit(int width) {
+        boolean phone = width <= ScreenWidth.PHONE;
+        progress.setVisible(width > LESS);
+        tag.setVisible(!phone);
+        due.setVisible(!phone);
+        by.setVisible(width > NARROW);
+    }
+
+    private Component name(CourseLearner row) {
+        Span name = new Span(row.name());
+        name.addClassNames("nm", "cut");
+        name.setTitle(row.email());
+        Span cell = new Span(
+                row.pending()
+                        ? PersonAvatar.pending(row.email(), PersonAvatar.Size.M)
+                        : PersonAvatar.of(row.name(), PersonAvatar.Size.M),
+                name);
+        cell.addClassName("row");
+        cell.getElement().setAttribute("data-learner", String.valueOf(row.id().value()));
+        return cell;
+    }
+
+    private Component progress(CourseLearner row) {
+        ProgressLine bar = new ProgressLine(getTranslation("enrolment.progress", row.name()));
+        int percent = row.status().percent();
+        bar.show(percent / 100d, percent == 100 ? "done" : "blue");
+        return bar;
+    }
+
+    private Component tag(CourseLearner row) {
+        return row.requirement() == Requirement.REQUIRED
+                ? Tag.required(getTranslation("enrolment.required"))
+                : Tag.optional(getTranslation("enrolment.optional"));
+    }
+
+    private Component due(CourseLearner row) {
+        if (row.dueAt() == null) {
+            return none();
+        }
+        Moments moments = Moments.of(this, clock.instant());
+        Span due = new Span();
+        due.addClassName("due");
+        due.setClassName("over", row.overdue(moments.now()));
+        due.setTitle(moments.exact(row.dueAt()));
+        if (row.overdue(moments.now())) {
+            due.add(Icons.CLOCK.create());
+            due.add(new Span(getTranslation("enrolment.over", moments.day(row.dueAt()))));
+        } else {
+            due.add(new Span(moments.day(row.dueAt())));
+        }
+        return due;
+    }
+
+    private static Span said(String text) {
+        Span said = new Span(text);
+        said.addClassNames("t2", "cut");
+        return said;
+    }
+
+    private Span none() {
+        Span none = new Span("–");
+        none.addClassName("t3");
+        none.getElement().setAttribute("aria-label", getTranslation("enrolment.none"));
+        return none;
+    }
+
+    private static Span unseen(String heading) {
+        Span span = new Span(heading);
+        span.addClassName("sr");
+        return span;
+    }
+}
