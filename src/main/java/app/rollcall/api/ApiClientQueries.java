@@ -97,7 +97,7 @@ class ApiClientQueries {
                         """)
                 .bind("hash", token.hash())
                 .map(row -> new Request(
-                        new Caller(new ApiClientId(number(row, "id")), scopes(row), actor(row)),
+                        caller(row, new ApiClientId(number(row, "id"))),
                         Objects.requireNonNull(row.get("requests", Integer.class)),
                         Math.max(1, number(row, "seconds_left"))))
                 .one();
@@ -113,13 +113,18 @@ class ApiClientQueries {
                 .one();
     }
 
-    private static Actor actor(Readable row) {
+    private static Caller caller(Readable row, ApiClientId client) {
+        return new Caller(client, scopes(row), actor(row, client));
+    }
+
+    private static Actor actor(Readable row, ApiClientId client) {
         return new Actor(
                 new PersonId(number(row, "person")),
                 text(row, "name"),
                 Arrays.stream(texts(row, "roles")).map(Role::of).collect(Collectors.toUnmodifiableSet()),
                 Locale.forLanguageTag(text(row, "locale")),
-                zone(text(row, "time_zone")));
+                zone(text(row, "time_zone")),
+                client.value());
     }
 
     /** A zone that this Java does not know must not lock anybody out. */

@@ -1,5 +1,6 @@
 package app.rollcall.api;
 
+import app.rollcall.importing.BrokenOff;
 import app.rollcall.importing.CannotConfirm;
 import app.rollcall.importing.NotInList;
 import app.rollcall.importing.TooLarge;
@@ -67,6 +68,7 @@ class ProblemResolver implements HandlerExceptionResolver {
                             case LIST_CHANGED -> ProblemCode.LIST_CHANGED;
                         });
             case JobMoved _ -> Problem.of(ProblemCode.OVER_ALREADY);
+            case BrokenOff _ -> Problem.of(ProblemCode.UPLOAD_BROKEN_OFF);
             case TooLarge _ -> Problem.of(ProblemCode.TOO_LARGE);
             case MaxUploadSizeExceededException _ -> Problem.of(ProblemCode.TOO_LARGE);
             case MultipartException _ -> Problem.of(ProblemCode.BODY_MALFORMED);

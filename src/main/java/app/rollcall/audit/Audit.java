@@ -32,12 +32,13 @@ public class Audit {
         Map<String, String> details = new TreeMap<>(line.details());
         return database.sql("""
                         INSERT INTO audit_entry
-                          (actor_id, on_behalf_of_id, verb, subject_kind, subject_id, subject_count, details)
-                        VALUES (:actor, :behalf, :verb, :kind, :subject, :count, jsonb_object(:keys, :values))
+                          (actor_id, on_behalf_of_id, through_id, verb, subject_kind, subject_id, subject_count, details)
+                        VALUES (:actor, :behalf, :through, :verb, :kind, :subject, :count, jsonb_object(:keys, :values))
                         RETURNING id
                         """)
                 .bind("actor", nullable(line.actorId()))
                 .bind("behalf", nullable(line.onBehalfOfId()))
+                .bind("through", nullable(line.throughId()))
                 .bind("verb", line.verb().code())
                 .bind("kind", line.subjectKind().code())
                 .bind("subject", nullable(line.subjectId()))
@@ -47,9 +48,10 @@ public class Audit {
                 .map(row -> Objects.requireNonNull(row.get(0, Long.class)))
                 .one()
                 .doOnNext(id -> log.info(
-                        "Audit {}: person {} {} {} {} ({}) {}",
+                        "Audit {}: person {}{} {} {} {} ({}) {}",
                         id,
                         line.actorId(),
+                        line.throughId() == null ? "" : " through program " + line.throughId(),
                         line.verb().code(),
                         line.subjectKind().code(),
                         line.subjectId(),

@@ -144,10 +144,13 @@ final class CheckSql {
             WHERE r.import_id = :id AND r.problem IS NULL AND NOT EXISTS (SELECT FROM person p WHERE lower(p.email::text) = lower(r.email)) /* among */
             """;
 
-    /** An address that is not the one of the person whom another name of the row means: nobody's, or somebody else's. */
+    /**
+     * An address that is not the one of the person whom another name of the row means: nobody's, or somebody else's. If that other
+     * name is right, the address we have is the one.
+     */
     private static final String ADDRESSES = FOUND + """
             SELECT :id, r.row_no, CASE WHEN o.id IS NULL THEN 'warning' ELSE 'error' END, CASE WHEN o.id IS NULL THEN 'other_address' ELSE 'person_email_taken' END,
-                   'email', r.email, p.email::text, NULL, NULL
+                   'email', r.email, p.email::text, 'email', p.email::text
             FROM import_match m JOIN import i ON i.job_id = m.import_id JOIN import_row r ON r.import_id = m.import_id AND r.row_no = m.row_no
             JOIN person p ON p.id = m.person_id LEFT JOIN person o ON lower(o.email::text) = lower(r.email) AND o.id <> m.person_id
             WHERE m.import_id = :id AND r.email <> '' AND lower(p.email::text) <> lower(r.email) AND (o.id IS NOT NULL OR i.mode IN ('insert', 'fill')) /* among */

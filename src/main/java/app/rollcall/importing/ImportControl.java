@@ -1,8 +1,6 @@
 package app.rollcall.importing;
 
 import app.rollcall.audit.Audit;
-import app.rollcall.audit.AuditLine;
-import app.rollcall.audit.SubjectKind;
 import app.rollcall.audit.Verb;
 import app.rollcall.job.Jobs;
 import app.rollcall.live.JobState;
@@ -75,6 +73,6 @@ class ImportControl {
     }
 
     private Mono<Long> line(Actor actor, ImportId id, Verb verb) {
-        return audit.record(AuditLine.by(actor.id().value(), verb, SubjectKind.IMPORT, id.value()));
+        return audit.record(Deed.line(actor, verb, id));
     }
 }

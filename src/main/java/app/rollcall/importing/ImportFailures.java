@@ -1,8 +1,6 @@
 package app.rollcall.importing;
 
 import app.rollcall.audit.Audit;
-import app.rollcall.audit.AuditLine;
-import app.rollcall.audit.SubjectKind;
 import app.rollcall.audit.Verb;
 import app.rollcall.importing.csv.Column;
 import app.rollcall.importing.csv.RowRules;
@@ -102,8 +100,7 @@ public class ImportFailures {
                         .flatMap(fails -> fails
                                 ? Mono.just(false)
                                 : again.some(id, List.of(row))
-                                        .then(audit.record(AuditLine.by(
-                                                actor.id().value(), Verb.RETRIED, SubjectKind.IMPORT, id.value())))
+                                        .then(audit.record(Deed.line(actor, Verb.RETRIED, id)))
                                         .then(control.goesOn(id, state, 1))
                                         .thenReturn(true)))
                 .as(transaction::transactional);

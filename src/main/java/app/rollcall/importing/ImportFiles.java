@@ -4,6 +4,7 @@ import app.rollcall.importing.csv.ReadingLimits;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -21,21 +22,27 @@ class ImportFiles {
 
     private final DatabaseClient database;
     private final ReadingLimits limits;
+    private final Duration toldEvery;
 
     ImportFiles(DatabaseClient database, ImportProperties properties) {
         this.database = database;
         this.limits = properties.readingLimits();
+        this.toldEvery = properties.uploadIdle().dividedBy(5);
     }
 
     /** What was kept: size in bytes and SHA-256. */
     record Kept(long bytes, byte[] sha256) {}
 
-    /** Writes the slices (of at most 64 KiB) in parts of up to a megabyte; fails with {@link TooLarge} at the limit. */
-    Mono<Kept> keep(ImportId id, int source, Flux<ByteBuffer> slices) {
+    /**
+     * Writes the slices (of at most 64 KiB) in parts of up to a megabyte; fails with {@link TooLarge} at the limit, and with
+     * {@link BrokenOff} when the upload was given up.
+     */
+    Mono<Kept> keep(Upload upload, Flux<ByteBuffer> slices) {
         return Mono.defer(() -> {
             MessageDigest digest = sha256();
             long[] bytes = {0};
-            return slices.buffer(SLICES_IN_A_PART)
+            return told(upload, slices)
+                    .buffer(SLICES_IN_A_PART)
                     .map(ImportFiles::joined)
                     .index()
                     .concatMap(part -> {
@@ -44,19 +51,49 @@ class ImportFiles {
                             return Mono.error(new TooLarge());
                         }
                         digest.update(part.getT2().duplicate());
-                        return insert(id, source, part.getT1(), part.getT2());
+                        return insert(upload, part.getT1(), part.getT2());
                     })
                     .then(Mono.fromSupplier(() -> new Kept(bytes[0], digest.digest())));
         });
     }
 
-    private Mono<Void> insert(ImportId id, int source, long part, ByteBuffer bytes) {
-        return database.sql(
-                        "INSERT INTO import_file_part (import_id, source_no, part_no, bytes) VALUES (:id, :source, :part, :bytes)")
-                .bind("id", id.value())
-                .bind("source", source)
-                .bind("part", (int) part)
-                .bind("bytes", bytes)
+    /** The same slices; now and then the database learns that they come, however long they take to make a part. */
+    private Flux<ByteBuffer> told(Upload upload, Flux<ByteBuffer> slices) {
+        long[] last = {System.nanoTime()};
+        return slices.concatMap(
+                slice -> {
+                    long now = System.nanoTime();
+                    if (now - last[0] < toldEvery.toNanos()) {
+                        return Mono.just(slice);
+                    }
+                    last[0] = now;
+                    return arrives(upload).thenReturn(slice);
+                },
+                1);
+    }
+
+    private Mono<Void> arrives(Upload upload) {
+        return written(
+                database.sql(
+                        "UPDATE import_source SET arrived_at = clock_timestamp() WHERE import_id = :id AND source_no = :no AND upload = :upload"),
+                upload);
+    }
+
+    private Mono<Void> insert(Upload upload, long part, ByteBuffer bytes) {
+        return written(database.sql("""
+                        INSERT INTO import_file_part (import_id, source_no, part_no, bytes)
+                        SELECT import_id, source_no, :part, :bytes FROM import_source WHERE import_id = :id AND source_no = :no AND upload = :upload
+                        """).bind("part", (int) part).bind("bytes", bytes), upload);
+    }
+
+    private static Mono<Void> written(DatabaseClient.GenericExecuteSpec sql, Upload upload) {
+        return sql.bind("id", upload.list().value())
+                .bind("no", upload.source())
+                .bind("upload", upload.token())
+                .fetch()
+                .rowsUpdated()
+                .filter(rows -> rows == 1)
+                .switchIfEmpty(Mono.error(BrokenOff::new))
                 .then();
     }
 

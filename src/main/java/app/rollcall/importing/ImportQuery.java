@@ -50,15 +50,6 @@ class ImportQuery {
                 .map(rows -> rows == 1);
     }
 
-    /** Uploads that were cut off together with their node a day ago or longer: nobody will finish them. */
-    Mono<Void> sweepBrokenUploads() {
-        return database.sql("""
-                        WITH files AS (DELETE FROM import_source WHERE state = 'uploading' AND created_at < clock_timestamp() - interval '1 day')
-                        DELETE FROM job WHERE kind = 'import' AND state = 'preparing' AND step = 'uploading'
-                          AND created_at < clock_timestamp() - interval '1 day'
-                        """).then();
-    }
-
     /** Lets the runner read what was kept; false when the list is no longer put together. Locks the job, so that a running reader sees it. */
     Mono<Boolean> reading(ImportId id) {
         return database.sql("""

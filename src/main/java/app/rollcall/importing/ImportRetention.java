@@ -1,17 +1,21 @@
 package app.rollcall.importing;
 
-import app.rollcall.job.Chore;
+import app.rollcall.job.Recurring;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Duration;
 import java.util.Objects;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Deletes the files, and later the rows, of imports that are over for long. What they came to stays in the history. */
-@Component
-class ImportRetention implements Chore {
+@Configuration(proxyBeanMethods = false)
+class ImportRetention {
+
+    private static final Duration PAUSE = Duration.ofHours(1);
 
     private static final String FILES = """
             WITH parts AS (DELETE FROM import_file_part WHERE import_id = :id)
@@ -38,8 +42,12 @@ class ImportRetention implements Chore {
         this.keepRows = properties.keepRows();
     }
 
-    @Override
-    public Mono<Void> run() {
+    @Bean
+    RecurringTask<Void> oldImports() {
+        return Recurring.every("import-retention", PAUSE, this::run);
+    }
+
+    Mono<Void> run() {
         return due("rows_deleted_at", keepRows)
                 .concatMap(id -> delete(id, ROWS, keepRows))
                 .thenMany(due("files_deleted_at", keepFiles))

@@ -2,20 +2,13 @@ package app.rollcall.importing;
 
 import app.rollcall.importing.csv.RowRules;
 import app.rollcall.importing.csv.StagedRow;
-import app.rollcall.job.Jobs;
 import app.rollcall.security.Actor;
 import app.rollcall.security.EmailAddress;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -26,63 +19,57 @@ import reactor.core.publisher.Mono;
 @Component
 public class ImportRows {
 
-    /** With more rows than this it is cheaper to check all of the list. */
-    private static final int FEW = 2_000;
-
-    private final RowsQuery review;
+    private final RowsQuery rows;
+    private final AddressPagesQuery addresses;
     private final OutcomeQuery outcomes;
     private final RowPagesQuery pages;
     private final ImportGate gate;
     private final ImportList list;
     private final ImportGroups groups;
     private final ImportSources sources;
-    private final ImportCheck check;
-    private final Jobs jobs;
-    private final TransactionalOperator transaction;
+    private final ListChanges changes;
 
     ImportRows(
-            RowsQuery review,
+            RowsQuery rows,
+            AddressPagesQuery addresses,
             OutcomeQuery outcomes,
             RowPagesQuery pages,
             ImportGate gate,
             ImportList list,
             ImportGroups groups,
             ImportSources sources,
-            ImportCheck check,
-            Jobs jobs,
-            TransactionalOperator transaction) {
-        this.review = review;
+            ListChanges changes) {
+        this.rows = rows;
+        this.addresses = addresses;
         this.outcomes = outcomes;
         this.pages = pages;
         this.gate = gate;
         this.list = list;
         this.groups = groups;
         this.sources = sources;
-        this.check = check;
-        this.jobs = jobs;
-        this.transaction = transaction;
+        this.changes = changes;
     }
 
     /** One page of the rows whose address holds the text, the newest typed one first, then in the files' order. */
     public Mono<List<ReviewRow>> list(Actor actor, ImportId id, String find, long offset, int limit) {
         return gate.see(actor, id)
-                .flatMap(_ -> review.list(id, find, offset, limit))
+                .flatMap(_ -> rows.list(id, find, offset, limit))
                 .defaultIfEmpty(List.of());
     }
 
     public Mono<Long> count(Actor actor, ImportId id, String find) {
-        return gate.see(actor, id).flatMap(_ -> review.count(id, find)).defaultIfEmpty(0L);
+        return gate.see(actor, id).flatMap(_ -> rows.count(id, find)).defaultIfEmpty(0L);
     }
 
     /** One page of the addresses that have a row of that outcome, each with its rows (OM-48). */
     public Mono<List<EmailGroup>> groups(Actor actor, ImportId id, ReviewFilter filter, long offset, int limit) {
         return gate.see(actor, id)
-                .flatMap(_ -> review.groups(id, filter, offset, limit))
+                .flatMap(_ -> addresses.page(id, filter, offset, limit))
                 .defaultIfEmpty(List.of());
     }
 
     public Mono<Long> groupCount(Actor actor, ImportId id, ReviewFilter filter) {
-        return gate.see(actor, id).flatMap(_ -> review.groupCount(id, filter)).defaultIfEmpty(0L);
+        return gate.see(actor, id).flatMap(_ -> addresses.count(id, filter)).defaultIfEmpty(0L);
     }
 
     /**
@@ -105,10 +92,10 @@ public class ImportRows {
     /** Adds a typed line for each item, or one without (OM-45). Fails with {@link EmailAddress.Malformed}. */
     public Mono<Void> add(Actor actor, ImportId id, String email, List<Item> items) {
         return Mono.fromCallable(() -> new EmailAddress(email).value())
-                .flatMap(address -> changing(
+                .flatMap(address -> changes.make(
                         actor,
                         id,
-                        Mono.just(new Change(
+                        Mono.just(new ListChanges.Change(
                                 List.of(address.toLowerCase(Locale.ROOT)), typed(id, address, items), items.size()))))
                 .then();
     }
@@ -126,20 +113,21 @@ public class ImportRows {
 
     /** Changes a cell of a row (OM-41, OM-42); what is wrong with the new value is found at once, as in a file. */
     public Mono<Void> change(Actor actor, ImportId id, int row, RowCell cell, String value) {
-        return changing(
+        return changes.make(
                         actor,
                         id,
-                        found(id, row).map(before -> rewritten(id, List.of(before), old -> with(old, cell, value))))
+                        found(id, row)
+                                .map(before -> changes.rewritten(id, List.of(before), old -> with(old, cell, value))))
                 .then();
     }
 
     /** Takes a row out of the list (OM-43). */
     public Mono<Void> remove(Actor actor, ImportId id, int row) {
-        return changing(
+        return changes.make(
                         actor,
                         id,
                         found(id, row)
-                                .map(before -> new Change(
+                                .map(before -> new ListChanges.Change(
                                         List.of(ImportGroups.key(before)),
                                         list.remove(id, row)
                                                 .then(groups.leave(id, row, ImportGroups.key(before)))
@@ -154,7 +142,7 @@ public class ImportRows {
 
     /** Applies the fix that was found for this row, or to all rows alike; gives the number of rows mended. */
     public Mono<Long> mend(Actor actor, ImportId id, int row, String reason, boolean alike) {
-        return changing(
+        return changes.make(
                 actor,
                 id,
                 list.fix(id, row, reason)
@@ -162,7 +150,7 @@ public class ImportRows {
                         .flatMap(fix -> (alike
                                         ? list.alike(id, fix)
                                         : found(id, row).map(List::of))
-                                .map(rows -> rewritten(
+                                .map(rows -> changes.rewritten(
                                         id, rows, old -> with(old, RowCell.of(fix.column()), fixed(old, fix))))));
     }
 
@@ -186,87 +174,18 @@ public class ImportRows {
                 null);
     }
 
-    /** A change of a list: the addresses it bears on, before and after, and what it writes. */
-    private record Change(Collection<String> emails, Mono<Void> writes, long rows) {}
-
-    private Change rewritten(ImportId id, List<StagedRow> rows, UnaryOperator<StagedRow> change) {
-        List<StagedRow> after = rows.stream().map(change).map(RowRules::check).toList();
-        Set<String> emails = new LinkedHashSet<>();
-        List<Mono<Void>> moves = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            StagedRow before = rows.get(i);
-            String from = ImportGroups.key(before);
-            String to = ImportGroups.key(after.get(i));
-            emails.add(from);
-            emails.add(to);
-            if (!to.equals(from)) {
-                moves.add(groups.move(id, before.rowNo(), from));
-            }
-        }
-        return new Change(
-                emails, list.write(id, after).thenMany(Flux.concat(moves)).then(), rows.size());
-    }
-
-    private Mono<Long> changing(Actor actor, ImportId id, Mono<Change> plan) {
-        return transaction.transactional(gate.open(actor, id)
-                .flatMap(open ->
-                        plan.flatMap(change -> (change.rows() > FEW ? much(id, open, change) : little(id, open, change))
-                                .then(jobs.announce(id.job()))
-                                .thenReturn(change.rows()))));
-    }
-
-    private Mono<Void> little(ImportId id, ImportQuery.Review open, Change change) {
-        return groups.tally(id, change.emails())
-                .flatMap(before -> change.writes()
-                        .then(Mono.defer(() -> open.checked() ? recheck(id, change.emails()) : Mono.empty()))
-                        .then(Mono.defer(() -> groups.tally(id, change.emails())))
-                        .flatMap(after -> groups.count(id, before, after)));
-    }
-
-    private Mono<Void> much(ImportId id, ImportQuery.Review open, Change change) {
-        return change.writes()
-                .then(Mono.defer(() -> groups.rebuild(id)))
-                .then(Mono.defer(() -> open.checked() ? check.all(id) : Mono.empty()));
-    }
-
-    private Mono<Void> recheck(ImportId id, Collection<String> emails) {
-        return groups.rows(id, emails).collectList().flatMap(rows -> check.rows(id, rows));
-    }
-
     /** Takes all rows out of the list (OM-44); until it is validated they can be taken back. */
     public Mono<Void> clear(Actor actor, ImportId id) {
-        return whole(actor, id, list.clear(id));
+        return changes.whole(actor, id, list.clear(id));
     }
 
     /** Takes back what was cleared. */
     public Mono<Void> restore(Actor actor, ImportId id) {
-        return whole(actor, id, list.restore(id));
-    }
-
-    private Mono<Void> whole(Actor actor, ImportId id, Mono<Void> change) {
-        return transaction.transactional(gate.open(actor, id)
-                .filter(open -> open.step() == Step.ADDING)
-                .switchIfEmpty(Mono.error(NotInList::new))
-                .then(change)
-                .then(Mono.defer(() -> groups.rebuild(id)))
-                .then(jobs.announce(id.job())));
+        return changes.whole(actor, id, list.restore(id));
     }
 
     /** These people have changed: judges their rows anew, and tells everybody who looks if one turned. */
     public Mono<Void> freshen(Actor actor, ImportId id, List<Long> people) {
-        return transaction.transactional(gate.see(actor, id)
-                .flatMap(gate::checked)
-                .flatMap(_ -> groups.ofPeople(id, people).collectList())
-                .filter(emails -> !emails.isEmpty())
-                .flatMap(emails -> groups.rows(id, emails)
-                        .collectList()
-                        .flatMap(rows -> check.fingerprint(id, rows)
-                                .flatMap(before -> groups.tally(id, emails)
-                                        .flatMap(tally -> check.rows(id, rows)
-                                                .then(Mono.defer(() -> check.fingerprint(id, rows)))
-                                                .filter(after -> !after.equals(before))
-                                                .flatMap(_ -> groups.tally(id, emails))
-                                                .flatMap(after -> groups.count(id, tally, after)
-                                                        .then(jobs.announce(id.job()))))))));
+        return changes.freshen(actor, id, people);
     }
 }

@@ -24,30 +24,36 @@ import reactor.core.publisher.Mono;
 @Component
 class ImportSources {
 
-    private static final String COLUMNS =
-            "source_no, kind, state, file_name, file_bytes, charset, delimiter, preset, ignored, refusal, rows FROM import_source WHERE import_id = :id";
+    /** An upload of which nothing arrives counts as broken off. */
+    private static final String COLUMNS = """
+            SELECT source_no, kind, file_name, file_bytes, charset, delimiter, preset, ignored, refusal, rows,
+              CASE WHEN state = 'uploading' AND arrived_at < clock_timestamp() - make_interval(secs => :idle) THEN 'broken_off' ELSE state END AS state
+            FROM import_source WHERE import_id = :id""";
 
     /** More headings than this are not told. */
     private static final int IGNORED = 20;
 
     private final DatabaseClient database;
+    private final double idle;
 
-    ImportSources(DatabaseClient database) {
+    ImportSources(DatabaseClient database, ImportProperties properties) {
         this.database = database;
+        this.idle = properties.uploadIdle().toMillis() / 1000d;
     }
 
-    /** The number of a source that is about to arrive; empty when this upload was seen before. The list's own row is locked. */
-    Mono<Integer> begin(ImportId id, Source.Kind kind, String fileName, UUID requestKey) {
+    /** A source that is about to arrive; empty when this upload was seen before. The list's own row is locked. */
+    Mono<Upload> begin(ImportId id, Source.Kind kind, String fileName, UUID requestKey) {
         return database.sql("""
                         INSERT INTO import_source (import_id, source_no, kind, state, file_name, request_key)
                         SELECT :id, coalesce(max(source_no), 0) + 1, :kind, 'uploading', :name, :key FROM import_source WHERE import_id = :id
-                        ON CONFLICT (request_key) DO NOTHING RETURNING source_no
+                        ON CONFLICT (request_key) DO NOTHING RETURNING source_no, upload
                         """)
                 .bind("id", id.value())
                 .bind("kind", kind.code())
                 .bind("name", fileName)
                 .bind("key", requestKey)
-                .map(row -> (int) number(row, "source_no"))
+                .map(row -> new Upload(
+                        id, (int) number(row, "source_no"), Objects.requireNonNull(row.get("upload", UUID.class))))
                 .one();
     }
 
@@ -58,20 +64,37 @@ class ImportSources {
                         """).bind("id", id.value()).then();
     }
 
-    Mono<Void> kept(ImportId id, int source, ImportFiles.Kept kept) {
+    /** It is whole. Fails with {@link BrokenOff}. */
+    Mono<Void> kept(Upload upload, ImportFiles.Kept kept) {
         return database.sql("""
-                        UPDATE import_source SET state = 'kept', file_bytes = :bytes, file_sha256 = :sha WHERE import_id = :id AND source_no = :no
+                        UPDATE import_source SET state = 'kept', file_bytes = :bytes, file_sha256 = :sha
+                        WHERE import_id = :id AND source_no = :no AND upload = :upload
                         """)
                 .bind("bytes", kept.bytes())
                 .bind("sha", kept.sha256())
-                .bind("id", id.value())
-                .bind("no", source)
+                .bind("id", upload.list().value())
+                .bind("no", upload.source())
+                .bind("upload", upload.token())
+                .fetch()
+                .rowsUpdated()
+                .filter(changed -> changed == 1)
+                .switchIfEmpty(Mono.error(BrokenOff::new))
+                .then();
+    }
+
+    /** Takes a broken upload away, unless it was given up and another has its number. */
+    Mono<Void> abandon(Upload upload) {
+        return database.sql("DELETE FROM import_source WHERE import_id = :id AND source_no = :no AND upload = :upload")
+                .bind("id", upload.list().value())
+                .bind("no", upload.source())
+                .bind("upload", upload.token())
                 .then();
     }
 
     /** The first source that waits to be read. */
     Mono<Source> nextKept(ImportId id) {
-        return database.sql("SELECT " + COLUMNS + " AND state = 'kept' ORDER BY source_no LIMIT 1")
+        return database.sql(COLUMNS + " AND state = 'kept' ORDER BY source_no LIMIT 1")
+                .bind("idle", idle)
                 .bind("id", id.value())
                 .map(ImportSources::source)
                 .one();
@@ -167,7 +190,8 @@ class ImportSources {
     }
 
     Mono<List<Source>> all(ImportId id) {
-        return database.sql("SELECT " + COLUMNS + " ORDER BY source_no")
+        return database.sql(COLUMNS + " ORDER BY source_no")
+                .bind("idle", idle)
                 .bind("id", id.value())
                 .map(ImportSources::source)
                 .all()

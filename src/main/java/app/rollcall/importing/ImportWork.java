@@ -241,6 +241,6 @@ class ImportWork implements JobWork {
         long id = fence.job().value();
         return by == null
                 ? AuditLine.unattributed(Verb.IMPORTED, SubjectKind.IMPORT, id)
-                : AuditLine.by(by, Verb.IMPORTED, SubjectKind.IMPORT, id);
+                : AuditLine.by(by, Verb.IMPORTED, SubjectKind.IMPORT, id).through(standing.through());
     }
 }

@@ -1,8 +1,6 @@
 package app.rollcall.importing;
 
 import app.rollcall.audit.Audit;
-import app.rollcall.audit.AuditLine;
-import app.rollcall.audit.SubjectKind;
 import app.rollcall.audit.Verb;
 import app.rollcall.importing.csv.FileSample;
 import app.rollcall.importing.csv.ReadingChoice;
@@ -10,9 +8,6 @@ import app.rollcall.job.JobMoved;
 import app.rollcall.job.Jobs;
 import app.rollcall.security.Actor;
 import app.rollcall.security.EmailAddress;
-import app.rollcall.security.Permission;
-import app.rollcall.security.Rights;
-import java.io.ByteArrayInputStream;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +16,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * What a person does with an import: put a list together, have it checked, confirm, discard. Its rows are {@link ImportRows};
@@ -30,48 +24,46 @@ import reactor.core.scheduler.Schedulers;
 @Component
 public class Imports {
 
-    private static final int LONGEST_NAME = 200;
-
+    private final ImportStart start;
+    private final Uploads uploads;
+    private final Rereading rereading;
     private final ImportQuery query;
     private final ReviewQuery review;
     private final FailedQuery failures;
     private final ImportSources sources;
-    private final ImportFiles files;
     private final ImportGate gate;
     private final ImportGroups groups;
-    private final ImportRows rows;
     private final ImportControl control;
     private final Jobs jobs;
     private final Audit audit;
-    private final Rights rights;
     private final TransactionalOperator transaction;
 
     Imports(
+            ImportStart start,
+            Uploads uploads,
+            Rereading rereading,
             ImportQuery query,
             ReviewQuery review,
             FailedQuery failures,
             ImportSources sources,
-            ImportFiles files,
             ImportGate gate,
             ImportGroups groups,
-            ImportRows rows,
             ImportControl control,
             Jobs jobs,
             Audit audit,
-            Rights rights,
             TransactionalOperator transaction) {
+        this.start = start;
+        this.uploads = uploads;
+        this.rereading = rereading;
         this.query = query;
         this.review = review;
         this.failures = failures;
         this.sources = sources;
-        this.files = files;
         this.gate = gate;
         this.groups = groups;
-        this.rows = rows;
         this.control = control;
         this.jobs = jobs;
         this.audit = audit;
-        this.rights = rights;
         this.transaction = transaction;
     }
 
@@ -86,106 +78,39 @@ public class Imports {
     /** The same with what else is decided already. */
     public Mono<ImportId> upload(
             Actor actor, UUID requestKey, String fileName, Flux<ByteBuffer> bytes, Beforehand decided) {
-        return begin(actor, requestKey, Source.Kind.FILE, tidy(fileName), bytes, decided);
+        return start.received(actor, requestKey, Source.Kind.FILE, FileName.tidied(fileName), bytes, decided);
     }
 
     /** The same with cells that were pasted; the title is what the list is called. */
     public Mono<ImportId> paste(Actor actor, UUID requestKey, String title, Flux<ByteBuffer> bytes) {
-        return begin(actor, requestKey, Source.Kind.PASTED, tidy(title), bytes, Beforehand.NOTHING);
-    }
-
-    private Mono<ImportId> begin(
-            Actor actor, UUID requestKey, Source.Kind kind, String title, Flux<ByteBuffer> bytes, Beforehand decided) {
-        String name = kind == Source.Kind.FILE ? title : "";
-        return transaction
-                .transactional(begun(actor, requestKey, title)
-                        .flatMap(begun -> begun.fresh()
-                                ? query.decide(begun.id(), decided)
-                                        .then(sources.begin(begun.id(), kind, name, requestKey))
-                                        .thenReturn(begun)
-                                : Mono.just(begun)))
-                .flatMap(begun -> begun.fresh()
-                        ? receive(actor, begun.id(), 1, bytes, query.forget(begun.id()))
-                                .thenReturn(begun.id())
-                        : Mono.just(begun.id()));
+        return start.received(actor, requestKey, Source.Kind.PASTED, FileName.tidied(title), bytes, Beforehand.NOTHING);
     }
 
     /** Begins a list with a typed line for each item, or one without (OM-45). Fails with {@link EmailAddress.Malformed}. */
     public Mono<ImportId> begin(Actor actor, UUID requestKey, String email, List<Item> items) {
-        return Mono.fromCallable(() -> new EmailAddress(email).value())
-                .flatMap(address -> transaction.transactional(begun(actor, requestKey, address)
-                        .flatMap(begun -> begun.fresh()
-                                ? query.collecting(begun.id(), address)
-                                        .then(rows.typed(begun.id(), address, items))
-                                        .then(Mono.defer(() -> groups.rebuild(begun.id())))
-                                        .then(jobs.announce(begun.id().job()))
-                                        .thenReturn(begun.id())
-                                : Mono.just(begun.id()))));
+        return start.typed(actor, requestKey, email, items);
     }
-
-    private Mono<Begun> begun(Actor actor, UUID requestKey, String title) {
-        return rights.require(actor, Permission.IMPORT_LEARNERS)
-                .then(query.sweepBrokenUploads())
-                .then(jobs.begin(actor.id(), ImportWork.KIND, title, Step.UPLOADING.code(), requestKey))
-                .map(job -> new ImportId(job.value()))
-                .flatMap(id -> query.insert(id).map(fresh -> new Begun(id, fresh)));
-    }
-
-    private record Begun(ImportId id, boolean fresh) {}
 
     /** Adds one more file or paste to a list that is put together; fails with {@link NotInList} when it no longer is. */
     public Mono<ImportId> append(
             Actor actor, ImportId id, UUID requestKey, Source.Kind kind, String fileName, Flux<ByteBuffer> bytes) {
-        return transaction
-                .transactional(gate.act(actor, id)
-                        .then(Mono.defer(() -> query.lockForReview(id)))
-                        .then(Mono.defer(() ->
-                                sources.begin(id, kind, kind == Source.Kind.FILE ? tidy(fileName) : "", requestKey))))
-                .flatMap(source -> receive(actor, id, source, bytes, sources.forget(id, source)))
-                .thenReturn(id);
-    }
-
-    private Mono<Void> receive(Actor actor, ImportId id, int source, Flux<ByteBuffer> bytes, Mono<Void> forget) {
-        return Mono.usingWhen(
-                Mono.just(id),
-                _ -> files.keep(id, source, bytes).flatMap(kept -> take(actor, id, source, kept)),
-                _ -> Mono.empty(),
-                (_, _) -> forget,
-                _ -> forget);
-    }
-
-    private Mono<Void> take(Actor actor, ImportId id, int source, ImportFiles.Kept kept) {
-        return transaction.transactional(query.reading(id)
-                .filter(reads -> reads)
-                .switchIfEmpty(Mono.error(NotInList::new))
-                .then(sources.kept(id, source, kept))
-                .then(audit.record(AuditLine.by(actor.id().value(), Verb.UPLOADED, SubjectKind.IMPORT, id.value())))
-                .then(jobs.enqueue(id.job(), Step.READING.code())));
+        return uploads.append(
+                actor, id, requestKey, kind, kind == Source.Kind.FILE ? FileName.tidied(fileName) : "", bytes);
     }
 
     /** The beginning of a file as it would be read in that way; the file's own choice is what it was read in. */
     public Mono<FileSample> sample(Actor actor, ImportId id, int source, ReadingChoice choice) {
-        return gate.see(actor, id)
-                .flatMap(_ -> files.beginning(id, source))
-                .flatMap(bytes -> Mono.fromCallable(
-                                () -> FileSample.of(new ByteArrayInputStream(bytes), files.limits(), choice))
-                        .subscribeOn(Schedulers.boundedElastic()));
+        return rereading.sample(actor, id, source, choice);
     }
 
     /** What was decided about reading a file. */
     public Mono<ReadingChoice> choice(Actor actor, ImportId id, int source) {
-        return gate.see(actor, id).flatMap(_ -> sources.choice(id, source));
+        return rereading.choice(actor, id, source);
     }
 
     /** Reads a file anew in another way: a list that is put together, or one that was refused for its only file. */
     public Mono<Void> reread(Actor actor, ImportId id, int source, ReadingChoice choice) {
-        return gate.act(actor, id)
-                .then(Mono.defer(() -> query.reading(id)))
-                .filter(reads -> reads)
-                .flatMap(_ -> sources.choose(id, source, choice))
-                .switchIfEmpty(Mono.error(NotInList::new))
-                .then(jobs.enqueue(id.job(), Step.READING.code()))
-                .as(transaction::transactional);
+        return rereading.reread(actor, id, source, choice);
     }
 
     /** Takes a file's rows out of the list that is put together. */
@@ -267,8 +192,7 @@ public class Imports {
                         .<Mono<Void>>map(reason -> Mono.error(new CannotConfirm(reason)))
                         .orElseGet(() -> query.rule(id, onError)
                                 .then(query.hand(id, Step.CONFIRMING))
-                                .then(audit.record(AuditLine.by(
-                                        actor.id().value(), Verb.CONFIRMED, SubjectKind.IMPORT, id.value())))
+                                .then(audit.record(Deed.line(actor, Verb.CONFIRMED, id)))
                                 .then(jobs.enqueue(id.job(), Step.CONFIRMING.code()))))
                 .as(transaction::transactional);
     }
@@ -291,8 +215,7 @@ public class Imports {
         return transaction.transactional(gate.act(actor, id)
                 .then(query.discard(id))
                 .flatMap(discarded -> discarded
-                        ? audit.record(AuditLine.by(actor.id().value(), Verb.CANCELLED, SubjectKind.IMPORT, id.value()))
-                                .then(jobs.announce(id.job()))
+                        ? audit.record(Deed.line(actor, Verb.CANCELLED, id)).then(jobs.announce(id.job()))
                         : Mono.<Void>empty()));
     }
 
@@ -320,17 +243,5 @@ public class Imports {
      */
     public Mono<Void> retry(Actor actor, ImportId id) {
         return control.retry(actor, id);
-    }
-
-    /** A name from a browser is text to show, never a path. */
-    private static String tidy(String fileName) {
-        String name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)
-                .codePoints()
-                .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString()
-                .strip();
-        String shortened = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name;
-        return shortened.isEmpty() ? "list.csv" : shortened;
     }
 }

@@ -46,7 +46,7 @@ class OutcomeQuery {
                                  array_agg(f.detail ORDER BY f.id) AS details
                           FROM import_finding f WHERE f.import_id = :id AND f.row_no = p.row_no) f ON true
                         ORDER BY p.group_no, p.nth
-                        """.formatted(RowsQuery.condition(filter)))
+                        """.formatted(AddressPagesQuery.condition(filter)))
                 .bind("id", id.value())
                 .bind("group", after == null ? Integer.MIN_VALUE : after.group())
                 .bind("nth", after == null ? 0L : (long) after.nth())

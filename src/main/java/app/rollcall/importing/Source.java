@@ -46,6 +46,8 @@ public record Source(
     /** Where a source stands. */
     public enum State {
         UPLOADING,
+        /** It was on its way, and nothing has arrived for long. */
+        BROKEN_OFF,
         /** Whole in the database, not read yet. */
         KEPT,
         READ,

@@ -46,7 +46,10 @@ class HistoryQuery {
                 .bind("after", after == null ? 0L : after.id())
                 .bind("skip", skip)
                 .bind("limit", limit)
-                .map(row -> new JobRecord(JobQuery.progress(row), JobQuery.time(row, "started_at")))
+                .map(row -> new JobRecord(
+                        JobQuery.progress(row),
+                        JobQuery.time(row, "started_at"),
+                        row.get("through_name", String.class)))
                 .all()
                 .collectList();
     }

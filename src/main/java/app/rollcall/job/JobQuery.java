@@ -7,19 +7,19 @@ import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The SQL of jobs. Every time is PostgreSQL's, for several machines compare them. */
+/** The SQL of jobs that there are. Every time is PostgreSQL's, for several machines compare them. */
 @Component
 class JobQuery {
 
     static final String PROGRESS = """
-            SELECT j.id, j.kind, j.title, j.state, j.step, j.total, j.done, j.failed, j.created_by,
+            SELECT (SELECT c.name FROM api_client c WHERE c.id = j.through_id) AS through_name,
+                   j.id, j.kind, j.title, j.state, j.step, j.total, j.done, j.failed, j.created_by,
                    nullif(btrim(p.first_name || ' ' || p.last_name), '') AS created_by_name, j.created_at,
                    j.run_started_at, j.run_started_done, j.progress_at, j.finished_at, j.reason, j.started_at
             FROM job j LEFT JOIN person p ON p.id = j.created_by
@@ -35,42 +35,6 @@ class JobQuery {
 
     JobQuery(DatabaseClient database) {
         this.database = database;
-    }
-
-    /** A key that another transaction has just written is seen by a second statement only. */
-    Mono<JobId> insert(PersonId by, String kind, String title, String step, UUID requestKey) {
-        return database.sql("""
-                        INSERT INTO job (kind, title, state, step, created_by, request_key)
-                        VALUES (:kind, :title, 'preparing', :step, :by, :key)
-                        ON CONFLICT (request_key) DO NOTHING RETURNING id
-                        """)
-                .bind("kind", kind)
-                .bind("title", title)
-                .bind("step", step)
-                .bind("by", by.value())
-                .bind("key", requestKey)
-                .map(row -> new JobId(number(row, "id")))
-                .one()
-                .switchIfEmpty(database.sql("SELECT id FROM job WHERE request_key = :key")
-                        .bind("key", requestKey)
-                        .map(row -> new JobId(number(row, "id")))
-                        .one());
-    }
-
-    /**
-     * db-scheduler's own row, written in our transaction: its client would use another connection. It carries the run that it
-     * follows, for the row of a step's last time may not be gone yet.
-     */
-    Mono<Void> schedule(JobId job, String step) {
-        return database.sql("""
-                        INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version, consecutive_failures)
-                        SELECT :task, id || ':' || :step || ':' || run, clock_timestamp(), false, 1, 0 FROM job WHERE id = :id
-                        ON CONFLICT DO NOTHING
-                        """)
-                .bind("task", JobRunner.TASK)
-                .bind("step", step)
-                .bind("id", job.value())
-                .then();
     }
 
     Mono<Claim> claim(JobId job) {
@@ -99,7 +63,7 @@ class JobQuery {
 
     private Mono<Standing> held(Fence fence) {
         return database.sql("""
-                        SELECT total, done, failed, cursor, created_by FROM job
+                        SELECT total, done, failed, cursor, created_by, through_id FROM job
                         WHERE id = :id AND run = :run AND state IN ('preparing', 'running') FOR NO KEY UPDATE
                         """)
                 .bind("id", fence.job().value())
@@ -109,7 +73,8 @@ class JobQuery {
                         number(row, "done"),
                         number(row, "failed"),
                         number(row, "cursor"),
-                        row.get("created_by", Long.class)))
+                        row.get("created_by", Long.class),
+                        row.get("through_id", Long.class)))
                 .one();
     }
 

@@ -9,7 +9,6 @@ import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -22,7 +21,6 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -36,7 +34,6 @@ class JobRunner {
 
     private static final Logger log = LoggerFactory.getLogger(JobRunner.class);
     private static final Duration BEFORE_NEXT_TRY = Duration.ofSeconds(2);
-    private static final Duration BETWEEN_CHORES = Duration.ofHours(1);
 
     private final Jobs jobs;
     private final List<JobWork> works;
@@ -98,20 +95,6 @@ class JobRunner {
             Thread.currentThread().interrupt();
             return false;
         }
-    }
-
-    @Bean
-    Task<Void> choreTask(List<Chore> chores) {
-        return Tasks.recurring("chores", FixedDelay.of(BETWEEN_CHORES))
-                .execute((_, _) -> await(Flux.fromIterable(chores)
-                        .concatMap(chore -> chore.run().onErrorResume(JobRunner::failed))
-                        .then()));
-    }
-
-    /** The others are not its fault; it is tried again in an hour. */
-    private static Mono<Void> failed(Throwable failure) {
-        log.warn("A chore failed", failure);
-        return Mono.empty();
     }
 
     /** A job queued on any node is looked for at once on all, instead of at the next poll. */

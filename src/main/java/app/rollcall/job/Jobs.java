@@ -6,7 +6,6 @@ import app.rollcall.live.LiveEvent;
 import app.rollcall.live.LiveEvents;
 import app.rollcall.security.Actor;
 import app.rollcall.security.Permission;
-import app.rollcall.security.PersonId;
 import app.rollcall.security.Rights;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -21,6 +20,7 @@ public class Jobs {
     /** After so many runs without one committed chunk a job waits for a person (rule R5). */
     static final int CLAIMS_WITHOUT_PROGRESS = 3;
 
+    private final BeginQuery begin;
     private final JobQuery query;
     private final ControlQuery control;
     private final LiveEvents live;
@@ -29,12 +29,14 @@ public class Jobs {
     private final TransactionalOperator transaction;
 
     Jobs(
+            BeginQuery begin,
             JobQuery query,
             ControlQuery control,
             LiveEvents live,
             Rights rights,
             Closing closing,
             TransactionalOperator transaction) {
+        this.begin = begin;
         this.query = query;
         this.control = control;
         this.live = live;
@@ -47,8 +49,8 @@ public class Jobs {
      * Makes the job's row; nothing runs yet. The same key gives the same job, however often it is asked for (rule R12).
      * Call it in the transaction that makes the work.
      */
-    public Mono<JobId> begin(PersonId by, String kind, String title, String step, UUID requestKey) {
-        return query.insert(by, kind, title, step, requestKey);
+    public Mono<JobId> begin(Actor by, String kind, String title, String step, UUID requestKey) {
+        return begin.insert(by, kind, title, step, requestKey);
     }
 
     /** Hands the job's next step to the runner, in the caller's transaction (rule R1). */
@@ -58,7 +60,7 @@ public class Jobs {
 
     /** The same for a caller that announces the job itself, as its last word. */
     public Mono<Void> schedule(JobId job, String step) {
-        return query.schedule(job, step);
+        return begin.schedule(job, step);
     }
 
     /** Tells every screen where the job stands; in the caller's transaction, as its last word. */

@@ -280,6 +280,44 @@ class ApiImportsTest extends ApiScene {
         assertThat(location(GOOD, "key-1", "{}")).as("another client's key").isNotEqualTo(first);
     }
 
+    @Test
+    @DisplayName("API An upload whose node died is told as broken off after a while; its key begins anew then")
+    void brokenOff() throws Exception {
+        String first = location(GOOD, "key-1", "{\"validate\": false}");
+        await().until(() -> ask(get(first), token).<String>at("$.state").equals("review"));
+        database.run("UPDATE job SET state = 'preparing', step = 'uploading'");
+        database.run("UPDATE import_source SET state = 'uploading', arrived_at = now() - interval '4 minutes'");
+        assertThat(location(GOOD, "key-1", "{\"validate\": false}")).isEqualTo(first);
+        assertThat(ask(get(first), token).<String>at("$.sources[0].state")).isEqualTo("uploading");
+
+        database.run("UPDATE import_source SET arrived_at = now() - interval '6 minutes'");
+        assertThat(ask(get(first), token).<String>at("$.sources[0].state")).isEqualTo("broken_off");
+        String second = location(GOOD, "key-1", "{\"validate\": false}");
+        assertThat(second).isNotEqualTo(first);
+        assertThat(ask(get(first), token).status()).isEqualTo(404);
+        await().until(() -> ask(get(second), token).<String>at("$.state").equals("review"));
+    }
+
+    @Test
+    @DisplayName("API All that a program does to an import is on record with the person and the program")
+    void through() throws Exception {
+        String at = reviewed(GOOD, "{}");
+        int version = ask(get(at), token).at("$.version");
+        confirm(at, "{\"version\": " + version + "}");
+        over(at);
+        String other = reviewed(GOOD, "{}");
+        ask(post(other + "/cancel"), token);
+
+        long program = database.number("SELECT id FROM api_client");
+        assertThat(database.text("""
+                        SELECT string_agg(concat_ws(' ', verb, actor_id, through_id), ', ' ORDER BY id)
+                        FROM audit_entry WHERE subject_kind = 'import'
+                        """))
+                .isEqualTo(List.of("uploaded", "confirmed", "imported", "uploaded", "cancelled").stream()
+                        .map(verb -> verb + " " + admin.id().value() + " " + program)
+                        .collect(Collectors.joining(", ")));
+    }
+
     private String location(String csv, String key, String options) throws Exception {
         return ask(file(csv).param("options", options).header("Idempotency-Key", key), token)
                 .response()

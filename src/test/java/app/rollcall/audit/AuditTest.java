@@ -18,6 +18,7 @@ class AuditTest extends SecurityTest {
     void records() {
         String hostile = "'; DROP TABLE person; --\"}\r\n\u2028{\0";
         long id = audit.record(AuditLine.by(7, Verb.PAUSED, SubjectKind.LEARNER, 9)
+                        .through(5L)
                         .counting(3)
                         .with("reason", hostile)
                         .with("else", ""))
@@ -29,6 +30,7 @@ class AuditTest extends SecurityTest {
                 .block();
         assertThat(row)
                 .containsEntry("actor_id", 7L)
+                .containsEntry("through_id", 5L)
                 .containsEntry("verb", "paused")
                 .containsEntry("subject_kind", "learner")
                 .containsEntry("subject_id", 9L)

@@ -4,62 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import app.rollcall.audit.Audit;
 import app.rollcall.job.Fence;
 import app.rollcall.job.Fenced;
 import app.rollcall.job.JobId;
 import app.rollcall.job.JobMoved;
-import app.rollcall.job.Jobs;
 import app.rollcall.live.JobState;
 import app.rollcall.security.Actor;
 import app.rollcall.security.Actors;
 import app.rollcall.security.Refused;
 import app.rollcall.security.Role;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.reactive.TransactionalOperator;
-import org.springframework.util.unit.DataSize;
 
 /** An import is stopped, goes on and is ended by people while it runs. */
-class ImportControlTest extends ImportScene {
+class ImportControlTest extends ChunkScene {
 
     private static final int ROWS = 400;
-
-    @Autowired
-    private Jobs jobs;
-
-    @Autowired
-    private ImportReading reading;
-
-    @Autowired
-    private ImportSources sources;
-
-    @Autowired
-    private ImportGroups groups;
-
-    @Autowired
-    private ImportQuery query;
-
-    @Autowired
-    private ImportList list;
-
-    @Autowired
-    private ImportCheck check;
-
-    @Autowired
-    private ImportChunk chunk;
-
-    @Autowired
-    private ImportAgain again;
-
-    @Autowired
-    private Audit audit;
-
-    @Autowired
-    private TransactionalOperator transaction;
 
     @Test
     @DisplayName("Pause stops a running import after its chunk, and it goes on from there when resumed: nothing twice,"
@@ -160,50 +121,14 @@ class ImportControlTest extends ImportScene {
         return actor;
     }
 
-    /** A confirmed list that nothing runs for yet. Its fifth row asks for a course that does not exist. */
     private ImportId confirmed() {
-        long job = database.id(
-                "INSERT INTO job (kind, title, state, step, run, total, created_by)"
-                        + " VALUES ('import', 'list.csv', 'running', 'applying', 1, ?, ?) RETURNING id",
-                ROWS,
-                admin.id().value());
-        database.run("INSERT INTO import (job_id, rows) VALUES (?, ?)", job, ROWS);
-        database.run("""
-                INSERT INTO import_row (import_id, source_no, row_no, line, email, first_name, last_name, item_type, item_id)
-                SELECT ?, 1, i, i + 1, 'learner' || i || '@example.org', 'Lea', 'Rner', 'course',
-                       CASE i WHEN 5 THEN 'NOWHERE' ELSE 'FIRE-2026' END FROM generate_series(1, ?) i
-                """, job, ROWS);
-        database.run(
-                "INSERT INTO import_finding (import_id, row_no, severity, reason) VALUES (?, 5, 'error',"
-                        + " 'item_unknown')",
-                job);
-        return new ImportId(job);
+        return confirmed(ROWS);
     }
 
     /** Runs it row by row, and waits until it is under way. */
     private CompletableFuture<?> running(ImportId id) {
-        ImportWork work = new ImportWork(
-                jobs,
-                reading,
-                sources,
-                groups,
-                query,
-                list,
-                check,
-                chunk,
-                again,
-                audit,
-                transaction,
-                new ImportProperties(
-                        DataSize.ofMegabytes(1),
-                        1_000,
-                        DataSize.ofKilobytes(64),
-                        1,
-                        50,
-                        Duration.ofDays(30),
-                        Duration.ofDays(365)));
         CompletableFuture<?> run =
-                work.resume(new Fence(new JobId(id.value()), 1), "applying").toFuture();
+                work(1).resume(new Fence(new JobId(id.value()), 1), "applying").toFuture();
         await().until(() -> found(id).job().done() >= 5);
         return run;
     }

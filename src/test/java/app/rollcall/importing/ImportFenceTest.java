@@ -4,17 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import app.rollcall.RollcallTest;
-import app.rollcall.TestDatabase;
-import app.rollcall.audit.Audit;
 import app.rollcall.job.Fence;
 import app.rollcall.job.Fenced;
-import app.rollcall.job.JobId;
-import app.rollcall.job.Jobs;
 import app.rollcall.live.JobProgress;
 import app.rollcall.live.LiveEvent.JobChanged;
 import app.rollcall.live.LiveEvents;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -22,103 +16,29 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.reactive.TransactionalOperator;
-import org.springframework.util.unit.DataSize;
 import reactor.core.Disposable;
 
 /** What the chunks of an import commit together, and what they refuse to commit. No runner is at work: the test is it. */
-@RollcallTest
-class ImportFenceTest {
+class ImportFenceTest extends ChunkScene {
 
     private static final int ROWS = 25;
     private static final int CHUNK = 10;
-
-    @Autowired
-    private TestDatabase database;
-
-    @Autowired
-    private Jobs jobs;
-
-    @Autowired
-    private ImportReading reading;
-
-    @Autowired
-    private ImportSources sources;
-
-    @Autowired
-    private ImportGroups groups;
-
-    @Autowired
-    private ImportQuery query;
-
-    @Autowired
-    private ImportList list;
-
-    @Autowired
-    private ImportCheck check;
-
-    @Autowired
-    private ImportChunk chunk;
-
-    @Autowired
-    private ImportAgain again;
-
-    @Autowired
-    private Audit audit;
-
-    @Autowired
-    private TransactionalOperator transaction;
 
     @Autowired
     private LiveEvents live;
 
     private ImportWork work;
     private Fence fence;
-    private long admin;
 
     /** Row 5 asks for a course that does not exist, row 15 for one its person is in already. */
     @BeforeEach
     void aConfirmedListInItsFirstRun() {
-        database.reset();
-        work = new ImportWork(
-                jobs,
-                reading,
-                sources,
-                groups,
-                query,
-                list,
-                check,
-                chunk,
-                again,
-                audit,
-                transaction,
-                new ImportProperties(
-                        DataSize.ofMegabytes(1),
-                        1_000,
-                        DataSize.ofKilobytes(64),
-                        CHUNK,
-                        50,
-                        Duration.ofDays(30),
-                        Duration.ofDays(365)));
-        admin = database.teamMember("mira.solberg@example.org", "Mira", "Solberg", "admin");
-        long course = database.course("FIRE-2026", "Fire safety");
+        work = work(CHUNK);
         long known = database.learner("learner15@example.org", "Amara", "Okafor");
-        database.run("INSERT INTO enrolment (person_id, course_id) VALUES (?, ?)", known, course);
-        long job = database.id(
-                "INSERT INTO job (kind, title, state, step, run, total, created_by)"
-                        + " VALUES ('import', 'list.csv', 'running', 'applying', 1, ?, ?) RETURNING id",
-                ROWS,
-                admin);
-        database.run("INSERT INTO import (job_id, rows) VALUES (?, ?)", job, ROWS);
-        database.run("""
-                INSERT INTO import_row (import_id, source_no, row_no, line, email, first_name, last_name, item_type, item_id)
-                SELECT ?, 1, i, i + 1, 'learner' || i || '@example.org', 'Lea', 'Rner', 'course',
-                       CASE i WHEN 5 THEN 'NOWHERE' ELSE 'FIRE-2026' END FROM generate_series(1, ?) i
-                """, job, ROWS);
         database.run(
-                "INSERT INTO import_finding (import_id, row_no, severity, reason) VALUES (?, 5, 'error', 'item_unknown')",
-                job);
-        fence = new Fence(new JobId(job), 1);
+                "INSERT INTO enrolment (person_id, course_id) SELECT ?, id FROM course WHERE code = 'FIRE-2026'",
+                known);
+        fence = new Fence(confirmed(ROWS).job(), 1);
     }
 
     @AfterEach
@@ -185,7 +105,7 @@ class ImportFenceTest {
     @Test
     @DisplayName("R11: an import goes on after the admin who began it was deleted, and is nobody's then")
     void goesOnWithoutWhoBeganIt() {
-        database.run("DELETE FROM person WHERE id = ?", admin);
+        database.run("DELETE FROM person WHERE id = ?", admin.id().value());
         run(fence);
         assertCommitted(ROWS, 1);
         assertThat(database.number("SELECT count(*) FROM invitation WHERE invited_by IS NULL"))
@@ -202,7 +122,7 @@ class ImportFenceTest {
                 .isEqualTo(rows);
         long people = rows < 15 ? rows : rows - 1;
         assertThat(database.number("SELECT count(*) FROM enrolment")).isEqualTo(people);
-        assertThat(database.number("SELECT count(*) FROM person WHERE email <> 'mira.solberg@example.org'"))
+        assertThat(database.number("SELECT count(*) FROM person WHERE learner AND email LIKE 'learner%'"))
                 .isEqualTo(people);
     }
 

@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.util.unit.DataSize;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -68,6 +69,18 @@ abstract class ImportScene {
         return Objects.requireNonNull(
                 imports.upload(actor, UUID.randomUUID(), "list.csv", Flux.just(ByteBuffer.wrap(file)))
                         .block());
+    }
+
+    protected static ImportProperties properties(DataSize file, Duration uploadIdle, int chunkRows) {
+        return new ImportProperties(
+                file,
+                1_000,
+                DataSize.ofKilobytes(64),
+                uploadIdle,
+                chunkRows,
+                50,
+                Duration.ofDays(30),
+                Duration.ofDays(365));
     }
 
     /** Uploads and waits until the rows are in the list. */

@@ -131,6 +131,31 @@ class MatchingTest extends ImportScene {
     }
 
     @Test
+    @DisplayName(
+            "Whose employee ID is right has our address by one click: instead of somebody else's, and of one that nobody has")
+    void ourAddress() {
+        database.learner("bob@example.org", "Bob", "Bos");
+        ImportId id = list(
+                matching(Mode.INSERT, false, false, Key.EMPLOYEE_ID, Key.EMAIL),
+                "email,employee_id",
+                "bob@example.org,00042",
+                "moved@example.org,00042");
+        assertThat(findings(id).get(2)).containsExactly("error person_email_taken");
+        assertThat(findings(id).get(3)).containsExactly("warning other_address");
+        assertThat(rows(id, ReviewFilter.ALL))
+                .extracting(row -> row.findings().getFirst().fix())
+                .containsOnly(new Fix("email", "anna@example.org", 1));
+
+        assertThat(rows.mend(admin, id, 1, "person_email_taken", false).block()).isEqualTo(1);
+        assertThat(rows(id, ReviewFilter.ALL).getFirst())
+                .returns("anna@example.org", ReviewRow::email)
+                .returns(List.of(), ReviewRow::findings);
+        assertThat(findings(id)).containsOnlyKeys(3);
+        assertThat(rows.mend(admin, id, 2, "other_address", true).block()).isEqualTo(1);
+        assertThat(findings(id).get(3)).containsExactly("error duplicate");
+    }
+
+    @Test
     @DisplayName("Rows of one address that mean two people are errors; that say otherwise of one are warned")
     void oneAddress() {
         ImportId id = list(

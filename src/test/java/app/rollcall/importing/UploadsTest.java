@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,22 +37,16 @@ class UploadsTest extends ImportScene {
     private static final int SLICE = 64 * 1024;
 
     @Autowired
-    private FailedQuery failures;
-
-    @Autowired
-    private ImportControl control;
-
-    @Autowired
     private DatabaseClient client;
+
+    @Autowired
+    private ImportSources sources;
 
     @Autowired
     private ImportQuery query;
 
     @Autowired
-    private ReviewQuery review;
-
-    @Autowired
-    private ImportSources sources;
+    private BrokenUploads brokenUploads;
 
     @Autowired
     private ImportGate gate;
@@ -122,34 +117,108 @@ class UploadsTest extends ImportScene {
     @Test
     @DisplayName("Case 17 A file over the limit is refused while it arrives, and leaves nothing")
     void overTheLimit() {
-        ImportProperties small = new ImportProperties(
-                DataSize.ofMegabytes(2),
-                1_000,
-                DataSize.ofKilobytes(64),
-                1_000,
-                50,
-                Duration.ofDays(30),
-                Duration.ofDays(365));
-        Imports limited = new Imports(
-                query,
-                review,
-                failures,
-                sources,
-                new ImportFiles(client, small),
-                gate,
-                groups,
-                rows,
-                control,
-                jobs,
-                audit,
-                rights,
-                transaction);
+        ImportStart limited = start(properties(DataSize.ofMegabytes(2), Duration.ofMinutes(5), 1_000));
         Flux<ByteBuffer> endless = Flux.generate(sink -> sink.next(ByteBuffer.allocate(SLICE)));
 
-        assertThatThrownBy(() -> limited.upload(admin, UUID.randomUUID(), "list.csv", endless)
+        assertThatThrownBy(() -> limited.received(
+                                admin, UUID.randomUUID(), Source.Kind.FILE, "list.csv", endless, Beforehand.NOTHING)
                         .block())
                 .isInstanceOf(TooLarge.class);
         assertNothingLeft();
+    }
+
+    @Test
+    @DisplayName("R12 An upload whose node died counts as broken off once nothing arrives: the same key begins anew")
+    void nodeDied() {
+        UUID key = UUID.randomUUID();
+        Sinks.Many<ByteBuffer> dead = Sinks.many().unicast().onBackpressureBuffer();
+        List<Throwable> woken = new CopyOnWriteArrayList<>();
+        imports.upload(admin, key, "list.csv", dead.asFlux()).subscribe(_ -> {}, woken::add);
+        await().until(() -> count("import_source") == 1);
+        ImportId first = new ImportId(database.number("SELECT id FROM job"));
+        ByteBuffer good = ByteBuffer.wrap(file("a@example.org,A,A,,"));
+
+        nothingArrivesFor("4 minutes");
+        assertThat(imports.upload(admin, key, "list.csv", Flux.just(good)).block())
+                .as("it may still be under way")
+                .isEqualTo(first);
+        assertThat(state(first)).isEqualTo(Source.State.UPLOADING);
+
+        nothingArrivesFor("2 minutes");
+        assertThat(state(first)).isEqualTo(Source.State.BROKEN_OFF);
+        ImportId second =
+                imports.upload(admin, key, "list.csv", Flux.just(good)).block();
+        assertThat(second).isNotEqualTo(first);
+        assertThat(imports.find(admin, first).block()).isNull();
+
+        dead.tryEmitNext(ByteBuffer.allocate(SLICE));
+        dead.tryEmitComplete();
+        await().until(() -> !woken.isEmpty());
+        assertThat(woken).singleElement().isInstanceOf(BrokenOff.class);
+        assertThat(reaches(Objects.requireNonNull(second), JobState.REVIEW).rows())
+                .isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName(
+            "A broken file in a list is told as such, and one that comes in its place is not spoilt by what wakes up")
+    void nodeDiedInList() {
+        ImportId list = listed(file("a@example.org,A,A,,")).id();
+        UUID key = UUID.randomUUID();
+        Sinks.Many<ByteBuffer> dead = Sinks.many().unicast().onBackpressureBuffer();
+        List<Throwable> woken = new CopyOnWriteArrayList<>();
+        imports.append(admin, list, key, Source.Kind.FILE, "more.csv", dead.asFlux())
+                .subscribe(_ -> {}, woken::add);
+        await().until(() -> count("import_source") == 2);
+        nothingArrivesFor("6 minutes");
+        assertThat(state(list)).isEqualTo(Source.State.BROKEN_OFF);
+
+        Flux<ByteBuffer> good = Flux.just(ByteBuffer.wrap(file("b@example.org,B,B,,")));
+        imports.append(admin, list, key, Source.Kind.FILE, "more.csv", good).block();
+        await().until(() -> reaches(list, Step.ADDING).rows() == 2);
+        dead.tryEmitNext(ByteBuffer.wrap(file("c@example.org,C,C,,")));
+        dead.tryEmitComplete();
+        await().until(() -> !woken.isEmpty());
+        assertThat(woken).singleElement().isInstanceOf(BrokenOff.class);
+        assertThat(reaches(list, Step.ADDING).sources())
+                .extracting(Source::state)
+                .containsExactly(Source.State.READ, Source.State.READ);
+    }
+
+    @Test
+    @DisplayName("Bytes that come slowly are progress long before they make a part of the file")
+    void slow() {
+        Sinks.Many<ByteBuffer> slow = Sinks.many().unicast().onBackpressureBuffer();
+        start(properties(DataSize.ofMegabytes(2), Duration.ofMillis(50), 1_000))
+                .received(admin, UUID.randomUUID(), Source.Kind.FILE, "list.csv", slow.asFlux(), Beforehand.NOTHING)
+                .subscribe(_ -> {}, _ -> {});
+        await().until(() -> count("import_source") == 1);
+        nothingArrivesFor("6 minutes");
+        await().until(() -> {
+            slow.tryEmitNext(ByteBuffer.allocate(1));
+            return count("import_source WHERE arrived_at > clock_timestamp() - interval '1 minute'") == 1;
+        });
+        assertThat(count("import_file_part")).isZero();
+        slow.tryEmitError(new IOException("enough"));
+        await().untilAsserted(this::assertNothingLeft);
+    }
+
+    private void nothingArrivesFor(String interval) {
+        database.run("UPDATE import_source SET arrived_at = arrived_at - interval '" + interval
+                + "' WHERE state = 'uploading'");
+    }
+
+    private Source.State state(ImportId id) {
+        return Objects.requireNonNull(imports.find(admin, id).block())
+                .sources()
+                .getLast()
+                .state();
+    }
+
+    private ImportStart start(ImportProperties properties) {
+        ImportFiles files = new ImportFiles(client, properties);
+        Uploads uploads = new Uploads(query, sources, brokenUploads, files, gate, jobs, audit, transaction);
+        return new ImportStart(query, brokenUploads, uploads, groups, rows, jobs, rights, transaction);
     }
 
     @ParameterizedTest

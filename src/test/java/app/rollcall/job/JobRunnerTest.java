@@ -9,8 +9,10 @@ import app.rollcall.database.Nodes;
 import app.rollcall.live.JobProgress;
 import app.rollcall.live.JobState;
 import app.rollcall.live.LiveEvents;
-import app.rollcall.security.PersonId;
+import app.rollcall.security.Actor;
+import app.rollcall.security.Actors;
 import app.rollcall.security.Rights;
+import app.rollcall.security.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -32,6 +34,9 @@ class JobRunnerTest {
 
     @Autowired
     private TestDatabase database;
+
+    @Autowired
+    private BeginQuery begin;
 
     @Autowired
     private JobQuery query;
@@ -63,8 +68,8 @@ class JobRunnerTest {
     void aQueuedJob() {
         database.reset();
         closing = new Closing(context);
-        jobs = new Jobs(query, control, live, rights, closing, transaction);
-        PersonId admin = new PersonId(database.teamMember("mira.solberg@example.org", "Mira", "Solberg", "admin"));
+        jobs = new Jobs(begin, query, control, live, rights, closing, transaction);
+        Actor admin = Actors.withRole(database, Role.ADMIN, "Mira", "Solberg");
         job = jobs.begin(admin, "bulk", "All of Oslo", "applying", UUID.randomUUID())
                 .block();
         database.run("UPDATE job SET state = 'queued', total = 100 WHERE id = ?", job.value());
@@ -110,7 +115,7 @@ class JobRunnerTest {
     void aStoppingNodeGivesItsJobBack() {
         for (int stops = 1; stops <= Jobs.CLAIMS_WITHOUT_PROGRESS + 1; stops++) {
             closing = new Closing(context);
-            jobs = new Jobs(query, control, live, rights, closing, transaction);
+            jobs = new Jobs(begin, query, control, live, rights, closing, transaction);
             JobRunner runner = runner(fence ->
                     Mono.fromRunnable(this::stop).then(jobs.hold(fence)).then());
             assertThat(run(runner)).isFalse();

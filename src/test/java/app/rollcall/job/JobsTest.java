@@ -8,11 +8,8 @@ import app.rollcall.TestDatabase;
 import app.rollcall.live.JobProgress;
 import app.rollcall.live.JobState;
 import app.rollcall.security.Actor;
-import app.rollcall.security.PersonId;
+import app.rollcall.security.Actors;
 import app.rollcall.security.Role;
-import java.time.ZoneOffset;
-import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -34,12 +31,12 @@ class JobsTest {
     @Autowired
     private TransactionalOperator transaction;
 
-    private PersonId admin;
+    private Actor admin;
 
     @BeforeEach
     void anAdmin() {
         database.reset();
-        admin = new PersonId(database.teamMember("mira.solberg@example.org", "Mira", "Solberg", "admin"));
+        admin = Actors.withRole(database, Role.ADMIN, "Mira", "Solberg");
     }
 
     @Test
@@ -115,15 +112,24 @@ class JobsTest {
     @DisplayName("R11: a job outlives the admin who began it, and can still be run")
     void survivesWhoBeganIt() {
         JobId job = running();
-        database.run("DELETE FROM person WHERE id = ?", admin.value());
+        database.run("DELETE FROM person WHERE id = ?", admin.id().value());
         assertThat(jobs.hold(claim(job).fence()).block()).isNotNull().returns(null, Standing::createdBy);
 
-        long other = database.teamMember("ana.ruiz@example.org", "Ana", "Ruiz", "owner");
-        Actor owner = new Actor(new PersonId(other), "Ana Ruiz", Set.of(Role.OWNER), Locale.ENGLISH, ZoneOffset.UTC);
+        Actor owner = Actors.withRole(database, Role.OWNER, "Ana", "Ruiz");
         assertThat(jobs.tray(owner).collectList().block())
                 .singleElement()
                 .returns(job.value(), JobProgress::id)
                 .returns(null, JobProgress::startedBy);
+    }
+
+    @Test
+    @DisplayName("A job that a program began carries the program, for all that is done for it later")
+    void throughAProgram() {
+        Actor program = new Actor(admin.id(), admin.name(), admin.roles(), admin.locale(), admin.zone(), 7L);
+        JobId job = jobs.begin(program, "bulk", "All of Oslo", "applying", UUID.randomUUID())
+                .block();
+        database.run("UPDATE job SET state = 'running', total = 100 WHERE id = ?", job.value());
+        assertThat(jobs.hold(claim(job).fence()).block()).isNotNull().returns(7L, Standing::through);
     }
 
     @Test

@@ -44,9 +44,11 @@ public enum FileRefusal {
     /** {0} the heading as written, {1} the heading of ours it seems to mean. */
     HEADING_LOCALISED,
     /** Not the headings of the strict sample. {0} those missing, {1} those too many, {2} those written differently, each as a list or –. */
-    HEADINGS_NOT_SAMPLE;
+    HEADINGS_NOT_SAMPLE,
+    /** {0} the system the file is of, as {@code Canvas}. Told of lists that an earlier version refused; such a file can be read by now. */
+    PEOPLE_BY_ID;
 
-    /** The refusal of a word in the database; empty for one that an earlier version wrote, and nothing is refused for any more. */
+    /** The refusal of a word in the database; empty for one that a later version wrote. */
     public static Optional<FileRefusal> of(String code) {
         return Arrays.stream(values())
                 .filter(refusal -> refusal.code().equals(code))

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordCutter {
 
-    private static final int CHUNK = 64 * 1024;
     private static final int KEPT_OF_ENDLESS = 4096;
 
     private enum State {
@@ -23,14 +22,12 @@ final class RecordCutter {
         QUOTE_CLOSED
     }
 
-    private final Reader in;
+    private final Window window;
+    private final char[] buffer;
     private final char delimiter;
     private final int longestCell;
     private final int longestRecord;
-    private final char[] buffer;
-    private int end;
 
-    private int start;
     private int length;
     private int line;
     private @Nullable ProblemReason fault;
@@ -55,16 +52,16 @@ final class RecordCutter {
     private boolean quoted;
 
     RecordCutter(Reader in, char delimiter, ReadingLimits limits) {
-        this.in = in;
         this.delimiter = delimiter;
         this.longestCell = limits.fieldChars();
         this.longestRecord = limits.recordChars();
-        this.buffer = new char[longestRecord + Math.max(CHUNK, KEPT_OF_ENDLESS)];
+        this.window = new Window(in, longestRecord, KEPT_OF_ENDLESS);
+        this.buffer = window.buffer;
     }
 
     /** Moves to the next record; false at the end of the file. */
     boolean next() throws IOException {
-        start = next;
+        window.start = next;
         line = nextLine;
         fault = null;
         breakAt = -1;
@@ -73,21 +70,21 @@ final class RecordCutter {
         cellAt = 0;
         breaks = 0;
         for (int at = 0; ; at++) {
-            if (start + at == end) {
+            if (window.endsAt(at)) {
                 if (at >= longestRecord) {
                     return toLineEnd(at, ProblemReason.ROW_TOO_LONG);
                 }
-                if (!fill()) {
+                if (!window.fill()) {
                     return state == State.QUOTED ? unclosed(at, resumeAt, quoteLine) : ended(at, at);
                 }
             }
-            char c = buffer[start + at];
+            char c = buffer[window.start + at];
             if (at - cellAt >= longestCell && tooLong(c, at)) {
                 return brokenQuote() ? unclosed(at, resumeAt, quoteLine) : toLineEnd(at, ProblemReason.FIELD_TOO_LONG);
             }
             if (c == '\uFFFE') {
                 // No character of any text; Commons CSV takes it for its "no escape character".
-                buffer[start + at] = '\uFFFD';
+                buffer[window.start + at] = '\uFFFD';
             }
             if (state == State.QUOTED) {
                 within(c, at);
@@ -125,7 +122,7 @@ final class RecordCutter {
     private void within(char c, int at) {
         if (c == '"') {
             state = State.QUOTE_SEEN;
-        } else if (c == '\n' && buffer[start + at - 1] == '\r') {
+        } else if (c == '\n' && buffer[window.start + at - 1] == '\r') {
             breakAt = breakAt == at ? at + 1 : breakAt;
             resumeAt = resumeAt == at ? at + 1 : resumeAt;
         } else if (c == '\n' || c == '\r') {
@@ -165,7 +162,7 @@ final class RecordCutter {
 
     private boolean ended(int at, int behind) {
         length = at;
-        next = start + behind;
+        next = window.start + behind;
         nextLine = line + breaks;
         return behind > 0;
     }
@@ -173,7 +170,7 @@ final class RecordCutter {
     private boolean unclosed(int at, int resumeAt, int quoteLine) {
         fault = ProblemReason.UNCLOSED_QUOTE;
         length = resumeAt < 0 ? at : resumeAt;
-        next = start + length;
+        next = window.start + length;
         line = quoteLine;
         nextLine = quoteLine + 1;
         return true;
@@ -183,17 +180,17 @@ final class RecordCutter {
     private boolean toLineEnd(int from, ProblemReason why) throws IOException {
         fault = why;
         for (int at = from; ; at++) {
-            if (start + at == end) {
+            if (window.endsAt(at)) {
                 if (at > KEPT_OF_ENDLESS) {
                     at = KEPT_OF_ENDLESS;
-                    end = start + at;
+                    window.cutAt(at);
                     breakAt = -1;
                 }
-                if (!fill()) {
+                if (!window.fill()) {
                     return ended(at, at);
                 }
             }
-            char c = buffer[start + at];
+            char c = buffer[window.start + at];
             if (c == '\n' || c == '\r') {
                 breaks++;
                 return ended(at, behindLineEnd(at, c));
@@ -202,24 +199,8 @@ final class RecordCutter {
     }
 
     private int behindLineEnd(int at, char c) throws IOException {
-        boolean more = c == '\r' && (start + at + 1 < end || fill());
-        return more && buffer[start + at + 1] == '\n' ? at + 2 : at + 1;
-    }
-
-    private boolean fill() throws IOException {
-        if (end == buffer.length) {
-            System.arraycopy(buffer, start, buffer, 0, end - start);
-            end -= start;
-            start = 0;
-        }
-        int read;
-        do {
-            read = in.read(buffer, end, Math.min(CHUNK, buffer.length - end));
-        } while (read == 0);
-        if (read > 0) {
-            end += read;
-        }
-        return read > 0;
+        boolean more = c == '\r' && (!window.endsAt(at + 1) || window.fill());
+        return more && buffer[window.start + at + 1] == '\n' ? at + 2 : at + 1;
     }
 
     /** Takes this record, which holds line ends within quotes, for an unclosed quote after all, and goes on behind its first line. */
@@ -233,7 +214,7 @@ final class RecordCutter {
             return false;
         }
         int cells = 1;
-        for (int i = start + breakAt; i < start + length && buffer[i] != '\n' && buffer[i] != '\r'; i++) {
+        for (int i = window.start + breakAt; i < window.start + length && buffer[i] != '\n' && buffer[i] != '\r'; i++) {
             cells += buffer[i] == delimiter ? 1 : 0;
         }
         return cells == columns;
@@ -259,7 +240,7 @@ final class RecordCutter {
     }
 
     int start() {
-        return start;
+        return window.start;
     }
 
     int length() {

@@ -2,6 +2,7 @@ package app.rollcall.importing.ui;
 
 import app.rollcall.importing.Import;
 import app.rollcall.importing.ImportId;
+import app.rollcall.importing.Source;
 import app.rollcall.importing.Step;
 import app.rollcall.live.JobState;
 import app.rollcall.ui.ProgressLine;
@@ -14,6 +15,7 @@ final class ReadStep extends StepPanel {
     private final Span what = new Span();
     private final Span how = new Span();
     private final ProgressLine bar;
+    private final Span promise = new Span(getTranslation("invite.goes_on"));
 
     ReadStep(ImportId id) {
         super(id);
@@ -35,9 +37,11 @@ final class ReadStep extends StepPanel {
     @Override
     void update(Import current) {
         Step step = current.step();
+        boolean broken = step == Step.UPLOADING
+                && current.sources().stream().anyMatch(source -> source.state() == Source.State.BROKEN_OFF);
         what.setText(
                 switch (step) {
-                    case UPLOADING -> getTranslation("invite.uploading");
+                    case UPLOADING -> getTranslation(broken ? "invite.broken_off" : "invite.uploading");
                     case READING -> getTranslation("invite.reading");
                     case CONFIRMING -> getTranslation("invite.confirming");
                     case ADDING, CHECKING, APPLYING -> getTranslation("invite.checking");
@@ -47,7 +51,9 @@ final class ReadStep extends StepPanel {
                 reading
                         ? ImportWords.megabytes(
                                 this, current.job().done(), current.job().total())
-                        : "");
+                        : broken ? getTranslation("invite.broken_off.how") : "");
+        bar.setVisible(!broken);
+        promise.setVisible(!broken);
         bar.setIndeterminate(!reading);
         if (reading) {
             bar.show(current.job().share(), "accent");
@@ -56,7 +62,6 @@ final class ReadStep extends StepPanel {
 
     @Override
     Component[] foot() {
-        Span promise = new Span(getTranslation("invite.goes_on"));
         promise.addClassName("t2");
         return new Component[] {promise};
     }

@@ -31,7 +31,7 @@ final class Readings {
     /** Whether a person can choose otherwise about it: it is whole, and not refused for something that no choice mends. */
     static boolean open(Source source) {
         return switch (source.state()) {
-            case UPLOADING, KEPT -> false;
+            case UPLOADING, BROKEN_OFF, KEPT -> false;
             case READ -> source.kind() != Source.Kind.TYPED;
             case REFUSED -> source.refusal() != null && mendable(source.refusal());
         };
@@ -57,7 +57,8 @@ final class Readings {
                     HEADING_TWICE,
                     HEADING_LOOKALIKE,
                     HEADING_LOCALISED,
-                    HEADINGS_NOT_SAMPLE -> true;
+                    HEADINGS_NOT_SAMPLE,
+                    PEOPLE_BY_ID -> true;
         };
     }
 

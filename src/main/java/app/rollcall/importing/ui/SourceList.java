@@ -42,7 +42,7 @@ final class SourceList extends UnorderedList {
 
     private ListItem item(Source source) {
         Span how = new Span(how(source));
-        how.addClassNames(source.state() == Source.State.REFUSED ? "red-text" : "t2", "xs");
+        how.addClassNames(failed(source) ? "red-text" : "t2", "xs");
         Span words = new Span(ImportWords.cut(ImportWords.name(this, source), "m"), how);
         words.addClassNames("col", "grow");
         if (!source.ignored().isEmpty() && source.state() == Source.State.READ) {
@@ -66,9 +66,14 @@ final class SourceList extends UnorderedList {
         return item;
     }
 
+    private static boolean failed(Source source) {
+        return source.state() == Source.State.REFUSED || source.state() == Source.State.BROKEN_OFF;
+    }
+
     private String how(Source source) {
         return switch (source.state()) {
             case UPLOADING -> getTranslation("invite.sources.uploading");
+            case BROKEN_OFF -> getTranslation("invite.sources.broken_off");
             case KEPT -> getTranslation("invite.sources.kept");
             case READ -> ImportWords.dialect(this, source) + " · " + getTranslation("invite.rows", source.rows());
             case REFUSED -> ImportWords.refused(this, source.refusal());

@@ -107,8 +107,14 @@ final class JobsGrid extends Grid<JobLine> {
         if (name == null) {
             return small(getTranslation("job.nobody"));
         }
-        Span words = new Span(name);
-        words.addClassName("cut");
+        Span person = new Span(name);
+        person.addClassName("cut");
+        Span words = new Span(person);
+        words.addClassName("col");
+        String through = line.record().through();
+        if (through != null) {
+            words.add(small(getTranslation("job.through", through)));
+        }
         Span both = new Span(PersonAvatar.of(name, PersonAvatar.Size.S), words);
         both.addClassName("row");
         return both;

@@ -34,6 +34,15 @@ class SentencesTest {
     }
 
     @Test
+    @DisplayName("what an earlier version refused and kept still has its sentence")
+    void refusedEarlier() {
+        assertThat(FileRefusal.of("people_by_id")).contains(FileRefusal.PEOPLE_BY_ID);
+        assertThat(said("importing.refused.people_by_id", "Canvas"))
+                .startsWith("This Canvas file")
+                .endsWith(".");
+    }
+
+    @Test
     @DisplayName("the limit of rows reads as people write it")
     void rows() {
         assertThat(said("importing.refused.too_many_rows", 1_000_000)).contains("1,000,000 rows at most");

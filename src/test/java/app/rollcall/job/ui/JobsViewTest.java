@@ -77,6 +77,23 @@ class JobsViewTest {
     }
 
     @Test
+    @DisplayName("A job that a program began names the person, and the program through which they did")
+    void throughAProgram() {
+        long program = database.id(
+                "INSERT INTO api_client (name, token_hash, token_start, scopes, created_by)"
+                        + " VALUES ('Payroll sync', '\\x01', 'rc_1', '{imports:write}', ?) RETURNING id",
+                mira.id().value());
+        JobId job = job(mira, "nightly.csv", JobState.COMPLETED, 1000);
+        database.run("UPDATE job SET through_id = ? WHERE id = ?", program, job.value());
+        job(ida, "by-hand.csv", JobState.COMPLETED, 1000);
+        open(mira, "jobs");
+
+        until(() -> assertThat(titles()).containsExactly("by-hand.csv", "nightly.csv"));
+        assertThat(cell(1, "by")).contains("Mira Solberg", "through Payroll sync");
+        assertThat(cell(0, "by")).contains("Ida Lund").doesNotContain("through");
+    }
+
+    @Test
     @DisplayName("LV-03 A job that moves on is redrawn, one that is new appears, and the counts follow")
     void live() {
         JobId job = job(mira, "list.csv", JobState.RUNNING, 250);
