@@ -2,11 +2,13 @@ package app.rollcall.importing;
 
 import app.rollcall.live.JobProgress;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An import as its screen shows it.
  *
  * @param sources what the list was made of, in the order it came
+ * @param course the code of the course for rows that name nothing themselves; null when the list was not begun at one
  * @param rows rows of the list, blank ones left out
  * @param emails different addresses among them (OM-47)
  * @param valid, warnings, errors rows by what the check found
@@ -22,6 +24,7 @@ public record Import(
         List<Source> sources,
         OnError onError,
         Options options,
+        @Nullable String course,
         long rows,
         long emails,
         long valid,

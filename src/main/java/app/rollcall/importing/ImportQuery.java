@@ -35,10 +35,20 @@ class ImportQuery {
                 ? Mono.empty()
                 : choose(id, decided.options())
                         .then(rule(id, decided.onError()))
-                        .then(database.sql("UPDATE import SET then_validate = :validate WHERE job_id = :id")
+                        .then(database.sql(
+                                        "UPDATE import SET then_validate = :validate, course_code = :course WHERE job_id = :id")
                                 .bind("validate", decided.validate())
+                                .bind("course", Parameters.in(R2dbcType.VARCHAR, decided.course()))
                                 .bind("id", id.value())
                                 .then());
+    }
+
+    /** The course that rows get which name nothing themselves; empty when there is none. */
+    Mono<String> course(ImportId id) {
+        return database.sql("SELECT course_code FROM import WHERE job_id = :id AND course_code IS NOT NULL")
+                .bind("id", id.value())
+                .map(row -> Objects.requireNonNull(row.get(0, String.class)))
+                .one();
     }
 
     /** Whether the list, now read, is to be checked without anybody asking; says so once. */

@@ -109,7 +109,7 @@ class ImportReading {
         return Flux.using(
                         () -> open(file, room),
                         opened -> Flux.<ByteBuf, CsvFile>generate(() -> opened, (rows, sink) -> {
-                            StagedCopy text = new StagedCopy(file.id, file.source, room.last());
+                            StagedCopy text = new StagedCopy(file.id, file.source, room.last(), room.course());
                             while (rows.hasNext() && text.length() < SLICE_CHARS) {
                                 text.write(rows.next());
                             }
@@ -176,18 +176,20 @@ class ImportReading {
                 .then();
     }
 
-    /** What is in the list already: the last row's number, and how many rows. */
-    private record Room(int last, int rows) {}
+    /** What is in the list already: the last row's number, and how many rows; and the course of the list, if it has one. */
+    private record Room(int last, int rows, String course) {}
 
     private static Mono<Room> room(PostgresqlConnection connection, ImportId id) {
         return connection
                 .createStatement(
-                        "SELECT greatest(coalesce(max(row_no), 0), 0) AS last, count(*) AS rows FROM import_row WHERE import_id = $1")
+                        "SELECT greatest(coalesce(max(row_no), 0), 0) AS last, count(*) AS rows,"
+                                + " coalesce((SELECT course_code FROM import WHERE job_id = $1), '') AS course FROM import_row WHERE import_id = $1")
                 .bind("$1", id.value())
                 .execute()
                 .flatMap(result -> result.map((row, _) -> new Room(
                         Objects.requireNonNull(row.get("last", Integer.class)),
-                        Objects.requireNonNull(row.get("rows", Integer.class)))))
+                        Objects.requireNonNull(row.get("rows", Integer.class)),
+                        Objects.requireNonNull(row.get("course", String.class)))))
                 .next();
     }
 

@@ -27,6 +27,7 @@ public class ImportRows {
     private final ImportList list;
     private final ImportGroups groups;
     private final ImportSources sources;
+    private final ImportQuery query;
     private final ListChanges changes;
 
     ImportRows(
@@ -38,6 +39,7 @@ public class ImportRows {
             ImportList list,
             ImportGroups groups,
             ImportSources sources,
+            ImportQuery query,
             ListChanges changes) {
         this.rows = rows;
         this.addresses = addresses;
@@ -47,6 +49,7 @@ public class ImportRows {
         this.list = list;
         this.groups = groups;
         this.sources = sources;
+        this.query = query;
         this.changes = changes;
     }
 
@@ -102,13 +105,16 @@ public class ImportRows {
 
     /** In the caller's transaction, into a list that it holds. */
     Mono<Void> typed(ImportId id, String address, List<Item> items) {
-        List<Item> wanted = items.isEmpty() ? List.of(new Item("", "", "")) : items.reversed();
         return sources.typed(id)
-                .thenMany(Flux.fromIterable(wanted))
+                .thenMany(items.isEmpty() ? ofList(id).flux() : Flux.fromIterable(items.reversed()))
                 .map(item ->
                         RowRules.check(new StagedRow(0, 0, address, "", "", item.type(), item.code(), Map.of(), null)))
                 .concatMap(row -> list.add(id, row).flatMap(no -> groups.join(id, no)))
                 .then();
+    }
+
+    private Mono<Item> ofList(ImportId id) {
+        return query.course(id).map(code -> new Item("course", code, "")).defaultIfEmpty(new Item("", "", ""));
     }
 
     /** Changes a cell of a row (OM-41, OM-42); what is wrong with the new value is found at once, as in a file. */

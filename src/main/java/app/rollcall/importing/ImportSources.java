@@ -41,11 +41,16 @@ class ImportSources {
         this.idle = properties.uploadIdle().toMillis() / 1000d;
     }
 
-    /** A source that is about to arrive; empty when this upload was seen before. The list's own row is locked. */
+    /**
+     * A source that is about to arrive; empty when this upload was seen before. The list's own row is locked. Files of a list
+     * that was begun at a course are read strictly until somebody chooses otherwise (rule C6).
+     */
     Mono<Upload> begin(ImportId id, Source.Kind kind, String fileName, UUID requestKey) {
         return database.sql("""
-                        INSERT INTO import_source (import_id, source_no, kind, state, file_name, request_key)
-                        SELECT :id, coalesce(max(source_no), 0) + 1, :kind, 'uploading', :name, :key FROM import_source WHERE import_id = :id
+                        INSERT INTO import_source (import_id, source_no, kind, state, file_name, request_key, chosen_columns)
+                        SELECT :id, coalesce(max(source_no), 0) + 1, :kind, 'uploading', :name, :key,
+                          CASE WHEN :kind = 'file' AND EXISTS (SELECT FROM import WHERE job_id = :id AND course_code IS NOT NULL) THEN 'strict' END
+                        FROM import_source WHERE import_id = :id
                         ON CONFLICT (request_key) DO NOTHING RETURNING source_no, upload
                         """)
                 .bind("id", id.value())

@@ -60,11 +60,12 @@ class ImportStart {
     }
 
     /** Fails with {@link EmailAddress.Malformed}. */
-    Mono<ImportId> typed(Actor actor, UUID requestKey, String email, List<Item> items) {
+    Mono<ImportId> typed(Actor actor, UUID requestKey, String email, List<Item> items, Beforehand decided) {
         return Mono.fromCallable(() -> new EmailAddress(email).value())
                 .flatMap(address -> transaction.transactional(begun(actor, requestKey, address)
                         .flatMap(begun -> begun.fresh()
-                                ? query.collecting(begun.id(), address)
+                                ? query.decide(begun.id(), decided)
+                                        .then(query.collecting(begun.id(), address))
                                         .then(rows.typed(begun.id(), address, items))
                                         .then(Mono.defer(() -> groups.rebuild(begun.id())))
                                         .then(jobs.announce(begun.id().job()))

@@ -29,6 +29,7 @@ class ReviewQuery {
                         sources,
                         OnError.of(text(row, "on_error")),
                         options(row),
+                        row.get("course_code", String.class),
                         number(row, "rows"),
                         number(row, "emails"),
                         number(row, "rows_valid"),

@@ -24,16 +24,22 @@ final class StagedCopy {
     private final ImportId id;
     private final int source;
     private final int before;
+    private final String course;
 
-    /** @param before the number of the list's last row before this source's first */
-    StagedCopy(ImportId id, int source, int before) {
+    /**
+     * @param before the number of the list's last row before this source's first
+     * @param course the code of the course for rows that name nothing; empty for none
+     */
+    StagedCopy(ImportId id, int source, int before, String course) {
         this.id = id;
         this.source = source;
         this.before = before;
+        this.course = course;
     }
 
     void write(StagedRow row) {
         Problem problem = row.problem();
+        boolean given = !course.isEmpty() && row.itemType().isEmpty() && row.itemId().isEmpty();
         text.cell(id.value())
                 .cell(source)
                 .cell(before + row.rowNo())
@@ -41,8 +47,8 @@ final class StagedCopy {
                 .cell(row.email())
                 .cell(row.firstName())
                 .cell(row.lastName())
-                .cell(row.itemType())
-                .cell(row.itemId())
+                .cell(given ? "course" : row.itemType())
+                .cell(given ? course : row.itemId())
                 .cell(json(row.fields()))
                 .cell(problem == null ? null : problem.reason().code())
                 .cell(problem == null ? null : problem.column())

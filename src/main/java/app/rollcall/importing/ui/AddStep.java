@@ -37,6 +37,7 @@ final class AddStep extends StepPanel {
     private final transient Runnable leave;
     private final Div faults = new Div();
     private final Div sourceFaults = new Div();
+    private final Div forAll = new Div();
     private final FileDrop drop;
     private final EmptyState nothing;
     private final OptionsLine options = new OptionsLine(this::choose);
@@ -73,7 +74,18 @@ final class AddStep extends StepPanel {
         Div entry = new Div(drop, new ManualEntry<>(items, list::typed, this::taken));
         entry.addClassName("entry");
         nothing = new EmptyState(Icons.LINES, getTranslation("invite.empty"), getTranslation("invite.empty.cause"));
-        add(faults, sourceFaults, entry, nothing);
+        forAll.addClassName("faults");
+        add(forAll, faults, sourceFaults, entry, nothing);
+    }
+
+    /** Says which course those get whose row names nothing; null for none. */
+    void ofCourse(@Nullable String code) {
+        forAll.removeAll();
+        if (code != null) {
+            Note note = new Note(Note.Tone.BLUE, getTranslation("invite.of_course", code));
+            note.setId("of-course");
+            forAll.add(note);
+        }
     }
 
     private void pasted(String cells) {
@@ -115,6 +127,9 @@ final class AddStep extends StepPanel {
 
     @Override
     void update(Import now) {
+        if (current == null) {
+            ofCourse(now.course());
+        }
         current = now;
         if (table == null) {
             table = tables.apply(now.id());

@@ -1,5 +1,6 @@
 package app.rollcall.importing.ui;
 
+import app.rollcall.importing.Beforehand;
 import app.rollcall.importing.FormerImports;
 import app.rollcall.importing.Import;
 import app.rollcall.importing.ImportFailures;
@@ -64,6 +65,7 @@ class ImportPanel extends Div {
     private @Nullable StepPanel shown;
     private @Nullable ImportId id;
     private boolean onPage;
+    private transient Beforehand decided = Beforehand.NOTHING;
 
     ImportPanel(
             Imports imports,
@@ -132,6 +134,12 @@ class ImportPanel extends Div {
     /** What to do when the list exists and has an address. */
     void onBegun(Consumer<ImportId> begun) {
         this.begun = begun;
+    }
+
+    /** A list that is begun here is one of this course (MA-10). */
+    void ofCourse(String code) {
+        decided = Beforehand.ofCourse(code);
+        restart();
     }
 
     /** Shows an import that exists. */
@@ -224,11 +232,12 @@ class ImportPanel extends Div {
         AddStep step = new AddStep(
                 imports,
                 actor,
-                new OpenList(imports, actor, rows::add, list),
+                new OpenList(imports, actor, rows::add, decided, list),
                 items,
                 id -> new StagedPart(imports, rows, readings, actor, id, items),
                 this::open,
                 () -> done.run());
+        step.ofCourse(decided.course());
         step.addComponentAsFirst(again);
         return step;
     }

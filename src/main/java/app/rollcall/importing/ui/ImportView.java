@@ -55,6 +55,11 @@ class ImportView extends Page implements HasUrlParameter<Long>, HasDynamicTitle,
     @Override
     public void setParameter(BeforeEvent event, @OptionalParameter @Nullable Long id) {
         if (id == null) {
+            event.getLocation()
+                    .getQueryParameters()
+                    .getSingleParameter(ImportNavigation.COURSE)
+                    .filter(code -> !code.isBlank())
+                    .ifPresent(panel::ofCourse);
             return;
         }
         if (id <= 0) {

@@ -1,5 +1,6 @@
 package app.rollcall.importing.ui;
 
+import app.rollcall.importing.Beforehand;
 import app.rollcall.importing.ImportId;
 import app.rollcall.importing.Imports;
 import app.rollcall.importing.Item;
@@ -24,6 +25,7 @@ final class OpenList {
     private final Imports imports;
     private final Actor actor;
     private final Adding adding;
+    private final Beforehand decided;
     private Sinks.@Nullable One<ImportId> begun;
 
     /** Adds typed lines to a list that exists. */
@@ -33,10 +35,12 @@ final class OpenList {
         Mono<Void> add(Actor actor, ImportId id, String email, List<Item> items);
     }
 
-    OpenList(Imports imports, Actor actor, Adding adding, @Nullable ImportId id) {
+    /** @param decided what holds for the list if it is begun here */
+    OpenList(Imports imports, Actor actor, Adding adding, Beforehand decided, @Nullable ImportId id) {
         this.imports = imports;
         this.actor = actor;
         this.adding = adding;
+        this.decided = decided;
         if (id != null) {
             begun = Sinks.one();
             begun.tryEmitValue(id);
@@ -46,7 +50,7 @@ final class OpenList {
     /** Brings a file; the same key is the same file. */
     Mono<ImportId> file(UUID key, String name, Flux<ByteBuffer> bytes) {
         return bring(
-                () -> imports.upload(actor, key, name, bytes),
+                () -> imports.upload(actor, key, name, bytes, decided),
                 id -> imports.append(actor, id, key, Source.Kind.FILE, name, bytes));
     }
 
@@ -54,7 +58,7 @@ final class OpenList {
     Mono<ImportId> pasted(String name, Flux<ByteBuffer> bytes) {
         UUID key = UUID.randomUUID();
         return bring(
-                () -> imports.paste(actor, key, name, bytes),
+                () -> imports.paste(actor, key, name, bytes, decided),
                 id -> imports.append(actor, id, key, Source.Kind.PASTED, name, bytes));
     }
 
@@ -62,7 +66,7 @@ final class OpenList {
     Mono<ImportId> typed(String email, List<Item> items) {
         UUID key = UUID.randomUUID();
         return bring(
-                () -> imports.begin(actor, key, email, items),
+                () -> imports.begin(actor, key, email, items, decided),
                 id -> adding.add(actor, id, email, items).thenReturn(id));
     }
 

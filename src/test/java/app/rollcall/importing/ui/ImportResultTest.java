@@ -136,6 +136,7 @@ class ImportResultTest extends ImportPanelScene {
                 List.of(),
                 OnError.SKIP_ROWS,
                 Options.DEFAULT,
+                null,
                 31_204,
                 31_204,
                 31_193,
