@@ -64,7 +64,7 @@ final class CourseCard extends ListItem {
     private Paragraph caption() {
         Paragraph caption = new Paragraph(
                 course.completed() && course.completedAt() != null
-                        ? getTranslation("learning.completed", moments).day(course.completedAt())
+                        ? getTranslation("learning.completed", moments.day(course.completedAt()))
                         : getTranslation(
                                 "learning.caption",
                                 getTranslation("course.kind." + course.kind().code()),
@@ -76,14 +76,14 @@ final class CourseCard extends ListItem {
     private Div assigned(String by) {
         Div line = new Div(
                 PersonAvatar.of(by, PersonAvatar.Size.S),
-                new Span(getTranslation("learning.assigned", by, moments))).day(course.assignedAt());
+                new Span(getTranslation("learning.assigned", by, moments.day(course.assignedAt()))));
         line.addClassName("more");
         return line;
     }
 
     private Div access(Instant end) {
         String key = end.isBefore(moments.now()) ? "learning.access.ended" : "learning.access.ends";
-        Div line = new Div(Icons.CALENDAR.create(), new Span(getTranslation(key, moments))).day(end);
+        Div line = new Div(Icons.CALENDAR.create(), new Span(getTranslation(key, moments.day(end))));
         line.addClassName("more");
         line.getElement().setAttribute("title", moments.exact(end));
         return line;

@@ -14,6 +14,7 @@ import com.github.mvysny.kaributesting.v10.UploadKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.router.QueryParameters;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -26,7 +27,8 @@ class CourseImportTest extends ImportPanelScene {
 
     @BeforeEach
     void atTheCourse() {
-        UI.getCurrent().navigate(ImportNavigation.ofCourse("FIRE-2026"));
+        String[] address = ImportNavigation.ofCourse("FIRE-2026").split("\\?");
+        UI.getCurrent().navigate(address[0], QueryParameters.fromString(address[1]));
     }
 
     @Test
