@@ -68,7 +68,7 @@ class CoursesView extends Page implements BeforeEnterObserver, HasDynamicTitle, 
                 chosen(change.getValue().strip());
             }
         });
-        tools(search);
+        actions(search);
         content(grid, nothing);
         FluxBinding.state(this, this::counted, this::show);
         FluxBinding.state(this, () -> FluxBinding.calm(enrolled(live), RECOUNTED), _ -> items.refreshAll());

@@ -139,6 +139,7 @@ final class AddUsersDialog extends Dialog {
             Anchor file = new Anchor(ImportNavigation.ofCourse(course.code()), getTranslation("enrolment.import"));
             file.setId("import-file");
             file.addClassName("u");
+            file.getElement().addEventListener("click", _ -> close());
             foot.add(file);
         }
         foot.add(right);

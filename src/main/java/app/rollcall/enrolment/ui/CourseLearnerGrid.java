@@ -92,7 +92,9 @@ final class CourseLearnerGrid extends Grid<CourseLearner> {
         ProgressLine bar = new ProgressLine(getTranslation("enrolment.progress", row.name()));
         int percent = row.status().percent();
         bar.show(percent / 100d, percent == 100 ? "done" : "blue");
-        return bar;
+        Span line = new Span(bar);
+        line.addClassName("row");
+        return line;
     }
 
     private Component tag(CourseLearner row) {
