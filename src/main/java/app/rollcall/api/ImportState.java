@@ -65,7 +65,12 @@ record ImportState(
 
     record Result(long imported, long updated, long skipped, long failed, long invited, long enrolled) {}
 
-    /** A file of the list, and how it was read; refused says why it was not. */
+    /**
+     * A file of the list, and how it was read.
+     *
+     * @param state uploading, broken_off when nothing arrives any more, kept, read, refused
+     * @param refused why it was not read
+     */
     record SourceFile(
             int no,
             String kind,
