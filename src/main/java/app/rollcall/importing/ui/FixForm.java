@@ -7,9 +7,11 @@ import app.rollcall.importing.csv.RowRules;
 import app.rollcall.importing.csv.StagedRow;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FixForm extends Div {
 
-    private static final List<Column> ALWAYS = List.of(
+    private static final Set<Column> ALWAYS = Set.of(
             Column.EMAIL, Column.EMPLOYEE_ID, Column.FIRST_NAME, Column.LAST_NAME, Column.ITEM_TYPE, Column.ITEM_ID);
 
     private final Map<Column, TextField> fields = new EnumMap<>(Column.class);
@@ -27,12 +29,12 @@ final class FixForm extends Div {
     FixForm(FailedRow failed) {
         row = failed.cells();
         addClassName("fix-form");
-        for (Column column : Column.values()) {
-            boolean name = column.identity() && !row.cell(column).isEmpty();
-            if (name || ALWAYS.contains(column) || column == faulty(failed)) {
-                add(field(column));
-            }
-        }
+        Arrays.stream(Column.values())
+                .filter(column -> ALWAYS.contains(column)
+                        || (column.identity() && !row.cell(column).isEmpty()))
+                .sorted(Comparator.comparing(Column::identity).reversed())
+                .map(this::field)
+                .forEach(this::add);
         show(failed);
     }
 
