@@ -19,8 +19,8 @@ import reactor.core.publisher.Mono;
 class FailedQuery {
 
     private static final String FAILED = """
-            FROM (SELECT DISTINCT ON (f.row_no) f.row_no, r.line, r.email, r.first_name, r.last_name, r.item_type, r.item_id, r.fields,
-                    coalesce(r.fields ->> 'employee_id', '') AS employee_id, f.severity, f.reason, f.column_name, f.value, f.detail
+            FROM (SELECT DISTINCT ON (f.row_no) f.row_no, r.line, r.email, r.first_name, r.last_name, r.item_type, r.item_id,
+                    r.fields::text AS fields, f.severity, f.reason, f.column_name, f.value, f.detail
                   FROM import_finding f JOIN import_row r ON r.import_id = f.import_id AND r.row_no = f.row_no
                   WHERE f.import_id = :id AND f.severity = 'error' AND r.state = 'failed' AND f.row_no > :after
                     AND (:find = '%' || '%' OR r.email ILIKE :find OR r.fields ->> 'employee_id' ILIKE :find OR r.line::text = btrim(:find, '%'))
@@ -69,13 +69,9 @@ class FailedQuery {
 
     /** The rows after one number, whole. */
     Mono<List<NotImported>> after(ImportId id, int row, int limit) {
-        return bound(
-                        "SELECT *, fields::text AS others " + failed("") + "ORDER BY row_no LIMIT :limit",
-                        id,
-                        FailedFilter.ALL,
-                        row)
+        return bound("SELECT * " + failed("") + "ORDER BY row_no LIMIT :limit", id, FailedFilter.ALL, row)
                 .bind("limit", limit)
-                .map(found -> new NotImported(row(found), others(found.get("others", String.class))))
+                .map(found -> new NotImported(row(found)))
                 .all()
                 .collectList();
     }
@@ -133,11 +129,11 @@ class FailedQuery {
                 (int) number(row, "row_no"),
                 (int) number(row, "line"),
                 text(row, "email"),
-                text(row, "employee_id"),
                 text(row, "first_name"),
                 text(row, "last_name"),
                 text(row, "item_type"),
                 text(row, "item_id"),
+                others(row.get("fields", String.class)),
                 new Finding(
                         Severity.of(text(row, "severity")),
                         text(row, "reason"),

@@ -72,6 +72,16 @@ public class ImportFailures {
         return gate.see(actor, id).flatMap(_ -> query.reasons(id)).defaultIfEmpty(List.of());
     }
 
+    /** A row that failed, as it stands; empty when it does so no more. */
+    public Mono<FailedRow> row(Actor actor, ImportId id, int row) {
+        return gate.see(actor, id)
+                .flatMap(_ -> query.after(id, row - 1, 1))
+                .flatMapIterable(rows -> rows)
+                .map(NotImported::row)
+                .filter(found -> found.rowNo() == row)
+                .next();
+    }
+
     /** The columns of the file of these rows (MA-21); empty when the import is not the actor's to see. */
     public Mono<List<Column>> columns(Actor actor, ImportId id) {
         return gate.see(actor, id).flatMap(_ -> query.columns(id));
@@ -90,7 +100,7 @@ public class ImportFailures {
      * that runs, or by one that runs again. Says whether it was. Fails with {@link CannotRetry} when the row did not fail, and
      * with {@link JobMoved}.
      */
-    public Mono<Boolean> mend(Actor actor, ImportId id, int row, Map<RowCell, String> cells) {
+    public Mono<Boolean> mend(Actor actor, ImportId id, int row, Map<Column, String> cells) {
         return gate.act(actor, id)
                 .then(jobs.lock(id.job(), Step.APPLYING.code()))
                 .flatMap(state -> query.find(id, row)
@@ -113,16 +123,11 @@ public class ImportFailures {
                 .then(check.rows(id, List.of(before.rowNo())));
     }
 
-    private static StagedRow with(StagedRow row, Map<RowCell, String> cells) {
-        return new StagedRow(
-                row.rowNo(),
-                row.line(),
-                cells.getOrDefault(RowCell.EMAIL, row.email()),
-                cells.getOrDefault(RowCell.FIRST_NAME, row.firstName()),
-                cells.getOrDefault(RowCell.LAST_NAME, row.lastName()),
-                cells.getOrDefault(RowCell.ITEM_TYPE, row.itemType()),
-                cells.getOrDefault(RowCell.ITEM_ID, row.itemId()),
-                row.fields(),
-                null);
+    private static StagedRow with(StagedRow row, Map<Column, String> cells) {
+        StagedRow changed = row;
+        for (Map.Entry<Column, String> cell : cells.entrySet()) {
+            changed = changed.with(cell.getKey(), cell.getValue());
+        }
+        return changed;
     }
 }

@@ -78,12 +78,13 @@ class ImportList {
     Mono<Void> write(ImportId id, List<StagedRow> rows) {
         return database.sql("""
                         UPDATE import_row r SET email = c.email, first_name = c.first, last_name = c.last, item_type = c.type, item_id = c.item,
+                          fields = c.fields::jsonb,
                           problem = CASE WHEN r.problem_column = '' THEN r.problem ELSE c.problem END,
                           problem_column = CASE WHEN r.problem_column = '' THEN '' ELSE c.problem_column END,
                           problem_value = CASE WHEN r.problem_column = '' THEN r.problem_value ELSE c.problem_value END,
                           problem_fix = CASE WHEN r.problem_column = '' THEN NULL ELSE c.problem_fix END
-                        FROM unnest(:rows, :emails, :firsts, :lasts, :types, :items, :problems, :columns, :values, :fixes)
-                          AS c (row_no, email, first, last, type, item, problem, problem_column, problem_value, problem_fix)
+                        FROM unnest(:rows, :emails, :firsts, :lasts, :types, :items, :fields, :problems, :columns, :values, :fixes)
+                          AS c (row_no, email, first, last, type, item, fields, problem, problem_column, problem_value, problem_fix)
                         WHERE r.import_id = :id AND r.row_no = c.row_no
                         """)
                 .bind("id", id.value())
@@ -93,6 +94,7 @@ class ImportList {
                 .bind("lasts", texts(rows, StagedRow::lastName))
                 .bind("types", texts(rows, StagedRow::itemType))
                 .bind("items", texts(rows, StagedRow::itemId))
+                .bind("fields", texts(rows, row -> StagedCopy.json(row.fields())))
                 .bind("problems", problems(rows, problem -> problem.reason().code()))
                 .bind("columns", problems(rows, Problem::column))
                 .bind("values", problems(rows, Problem::value))

@@ -1,5 +1,6 @@
 package app.rollcall.importing;
 
+import app.rollcall.importing.csv.Column;
 import app.rollcall.importing.csv.RowRules;
 import app.rollcall.importing.csv.StagedRow;
 import app.rollcall.security.Actor;
@@ -118,12 +119,12 @@ public class ImportRows {
     }
 
     /** Changes a cell of a row (OM-41, OM-42); what is wrong with the new value is found at once, as in a file. */
-    public Mono<Void> change(Actor actor, ImportId id, int row, RowCell cell, String value) {
+    public Mono<Void> change(Actor actor, ImportId id, int row, Column cell, String value) {
         return changes.make(
                         actor,
                         id,
                         found(id, row)
-                                .map(before -> changes.rewritten(id, List.of(before), old -> with(old, cell, value))))
+                                .map(before -> changes.rewritten(id, List.of(before), old -> old.with(cell, value))))
                 .then();
     }
 
@@ -157,7 +158,7 @@ public class ImportRows {
                                         ? list.alike(id, fix)
                                         : found(id, row).map(List::of))
                                 .map(rows -> changes.rewritten(
-                                        id, rows, old -> with(old, RowCell.of(fix.column()), fixed(old, fix))))));
+                                        id, rows, old -> old.with(Column.of(fix.column()), fixed(old, fix))))));
     }
 
     /** Of a slip in the domain, the fix is the domain. */
@@ -165,19 +166,6 @@ public class ImportRows {
         return fix.reason().equals("email_slip")
                 ? row.email().substring(0, row.email().lastIndexOf('@') + 1) + fix.fix()
                 : fix.fix();
-    }
-
-    private static StagedRow with(StagedRow row, RowCell cell, String value) {
-        return new StagedRow(
-                row.rowNo(),
-                row.line(),
-                cell == RowCell.EMAIL ? value : row.email(),
-                cell == RowCell.FIRST_NAME ? value : row.firstName(),
-                cell == RowCell.LAST_NAME ? value : row.lastName(),
-                cell == RowCell.ITEM_TYPE ? value : row.itemType(),
-                cell == RowCell.ITEM_ID ? value : row.itemId(),
-                row.fields(),
-                null);
     }
 
     /** Takes all rows out of the list (OM-44); until it is validated they can be taken back. */

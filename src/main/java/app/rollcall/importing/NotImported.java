@@ -4,24 +4,17 @@ import app.rollcall.importing.csv.Column;
 import app.rollcall.importing.csv.CsvText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
  * A row that was not imported as the list of such rows has it (MA-21). Its address and employee ID stand under the headings
  * of that list, which are read as our own, so that the mended file can be brought again as it is.
- *
- * @param others the cells of all columns that not every list has
  */
-public record NotImported(FailedRow row, Map<Column, String> others) {
+public record NotImported(FailedRow row) {
 
     private static final List<String> FIRST = List.of("Row", "Email ID", "Employee ID", "Reason");
     private static final List<Column> CORE =
             List.of(Column.FIRST_NAME, Column.LAST_NAME, Column.ITEM_TYPE, Column.ITEM_ID);
-
-    public NotImported {
-        others = Map.copyOf(others);
-    }
 
     /**
      * The first line of the file.
@@ -48,7 +41,7 @@ public record NotImported(FailedRow row, Map<Column, String> others) {
                 row.lastName(),
                 row.itemType(),
                 row.itemId()));
-        more(columns).map(column -> others.getOrDefault(column, "")).forEach(cells::add);
+        more(columns).map(column -> row.fields().getOrDefault(column, "")).forEach(cells::add);
         return CsvText.line(cells);
     }
 

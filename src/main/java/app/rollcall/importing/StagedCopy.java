@@ -4,7 +4,6 @@ import app.rollcall.importing.csv.Column;
 import app.rollcall.importing.csv.Problem;
 import app.rollcall.importing.csv.StagedRow;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +56,8 @@ final class StagedCopy {
                 .endRow();
     }
 
-    private static @Nullable String json(Map<Column, String> fields) {
+    /** What is not in columns of their own; null when there is nothing. */
+    static @Nullable String json(Map<Column, String> fields) {
         if (fields.isEmpty()) {
             return null;
         }
@@ -71,9 +71,8 @@ final class StagedCopy {
         Map<Column, String> fields = new EnumMap<>(Column.class);
         JSON.readTree(json)
                 .properties()
-                .forEach(field -> fields.put(
-                        Column.valueOf(field.getKey().toUpperCase(Locale.ROOT)),
-                        field.getValue().asString()));
+                .forEach(field ->
+                        fields.put(Column.of(field.getKey()), field.getValue().asString()));
         return fields;
     }
 

@@ -21,7 +21,10 @@ class JobQuery {
             SELECT (SELECT c.name FROM api_client c WHERE c.id = j.through_id) AS through_name,
                    j.id, j.kind, j.title, j.state, j.step, j.total, j.done, j.failed, j.created_by,
                    nullif(btrim(p.first_name || ' ' || p.last_name), '') AS created_by_name, j.created_at,
-                   j.run_started_at, j.run_started_done, j.progress_at, j.finished_at, j.reason, j.started_at
+                   j.run_started_at, j.run_started_done, j.progress_at, j.finished_at, j.reason, j.started_at,
+                   CASE WHEN j.state = 'cancelled' THEN (
+                     SELECT nullif(btrim(c.first_name || ' ' || c.last_name), '') FROM audit_entry a JOIN person c ON c.id = a.actor_id
+                     WHERE a.subject_kind = j.kind AND a.subject_id = j.id AND a.verb = 'cancelled' ORDER BY a.id DESC LIMIT 1) END AS cancelled_by
             FROM job j LEFT JOIN person p ON p.id = j.created_by
             """;
 
@@ -171,7 +174,8 @@ class JobQuery {
         return database.sql(PROGRESS + """
                          WHERE (j.state IN ('preparing', 'review', 'queued', 'running', 'paused', 'needs_attention')
                                 OR j.finished_at > clock_timestamp() - interval '15 minutes')
-                           AND j.state <> 'cancelled' AND j.step <> 'uploading' AND (:everybody OR j.created_by = :by)
+                           AND NOT (j.state = 'cancelled' AND j.step IN ('adding', 'reading', 'checking'))
+                           AND j.step <> 'uploading' AND (:everybody OR j.created_by = :by)
                          ORDER BY j.created_at DESC, j.id DESC LIMIT 20
                         """)
                 .bind("everybody", onlyOf == null)
@@ -197,6 +201,7 @@ class JobQuery {
                 number(row, "run_started_done"),
                 time(row, "progress_at"),
                 time(row, "finished_at"),
+                row.get("cancelled_by", String.class),
                 row.get("reason", String.class));
     }
 

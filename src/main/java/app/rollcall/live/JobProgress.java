@@ -3,6 +3,7 @@ package app.rollcall.live;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param failed units committed as failed
  * @param runStartedDone units that were already committed when the present run took the job up
  * @param progressAt when the last units were committed, by the database's clock
+ * @param cancelledBy who cancelled it, by name; null when nobody did, or nobody who is known
  * @param reason why it failed or needs attention, a typed code; null otherwise
  */
 public record JobProgress(
@@ -32,7 +34,16 @@ public record JobProgress(
         long runStartedDone,
         @Nullable Instant progressAt,
         @Nullable Instant finishedAt,
+        @Nullable String cancelledBy,
         @Nullable String reason) {
+
+    /** In these a job is put together; nothing of it is done yet. */
+    private static final Set<String> PREPARING = Set.of("adding", "uploading", "reading", "checking");
+
+    /** Whether it was thrown away before it was let run, which concerns nobody else. */
+    public boolean discarded() {
+        return state == JobState.CANCELLED && PREPARING.contains(step);
+    }
 
     /** Share committed, 0 to 1. */
     public double share() {

@@ -69,7 +69,10 @@ public final class JobWords {
             case NEEDS_ATTENTION -> reader.getTranslation("ui.job.attention.sentence", job.done(), job.total());
             case COMPLETED_WITH_ERRORS -> reader.getTranslation("ui.job.errors.sentence", job.failed());
             case FAILED -> reader.getTranslation("ui.job.failed.sentence", applied());
-            case CANCELLED -> reader.getTranslation("ui.job.cancelled.sentence", applied());
+            case CANCELLED ->
+                job.cancelledBy() == null
+                        ? reader.getTranslation("ui.job.cancelled.sentence", applied())
+                        : reader.getTranslation("ui.job.cancelled.by", job.cancelledBy(), applied());
             case PREPARING, QUEUED, RUNNING, PAUSED, COMPLETED -> "";
         };
     }

@@ -8,8 +8,8 @@ import app.rollcall.importing.ImportId;
 import app.rollcall.importing.ImportRows;
 import app.rollcall.importing.Imports;
 import app.rollcall.importing.ReviewFilter;
-import app.rollcall.importing.RowCell;
 import app.rollcall.importing.Step;
+import app.rollcall.importing.csv.Column;
 import app.rollcall.live.JobState;
 import app.rollcall.security.Actor;
 import app.rollcall.security.PersonId;
@@ -147,7 +147,7 @@ class ReviewBench {
                                     admin,
                                     many,
                                     1 + random.nextInt(MANY),
-                                    RowCell.ITEM_ID,
+                                    Column.ITEM_ID,
                                     LearnerList.course(call % 40))
                             .thenReturn(true));
             answers(
@@ -156,7 +156,7 @@ class ReviewBench {
                                     admin,
                                     many,
                                     1 + random.nextInt(MANY),
-                                    RowCell.EMAIL,
+                                    Column.EMAIL,
                                     "changed" + call + "@example.org")
                             .thenReturn(true));
             Duration holes = answers(

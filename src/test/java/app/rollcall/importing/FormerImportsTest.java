@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.rollcall.security.Actor;
 import app.rollcall.security.Actors;
 import app.rollcall.security.Role;
+import java.nio.ByteBuffer;
+import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import reactor.core.publisher.Flux;
 
 class FormerImportsTest extends ImportScene {
 
@@ -32,6 +36,21 @@ class FormerImportsTest extends ImportScene {
                 .returns(first.job().createdAt(), FormerImport::at);
         assertThat(former.of(admin, listed(file(ROW + "\n")).id()).block()).isEmpty();
         assertThat(applied(checked(second.id()).id())).returns(1L, Import::skipped);
+    }
+
+    @Test
+    @DisplayName("Case 21 The same content is known again under another name, by the name and the import it had then")
+    void otherName() {
+        ImportId first = applied(staged(file(ROW)).id()).id();
+        ImportId renamed = Objects.requireNonNull(
+                imports.upload(admin, UUID.randomUUID(), "copy of it.csv", Flux.just(ByteBuffer.wrap(file(ROW))))
+                        .block());
+        reaches(renamed, Step.ADDING);
+
+        assertThat(former.of(admin, renamed).block())
+                .singleElement()
+                .returns(first, FormerImport::id)
+                .returns("list.csv", FormerImport::fileName);
     }
 
     @Test

@@ -76,13 +76,13 @@ class ImportAgainTest extends ImportScene {
     void mend() {
         ImportId id = applied(staged(file(GOOD, NO_ADDRESS)).id()).id();
         int row = failed(id).rowNo();
-        assertThat(failures.mend(admin, id, row, Map.of(RowCell.EMAIL, "c@example.org", RowCell.ITEM_ID, "NOWHERE"))
+        assertThat(failures.mend(admin, id, row, Map.of(Column.EMAIL, "c@example.org", Column.ITEM_ID, "NOWHERE"))
                         .block())
                 .isFalse();
         assertThat(failures(id)).containsExactly("3 c@example.org item_unknown");
         assertThat(found(id).job().state()).isEqualTo(JobState.COMPLETED_WITH_ERRORS);
 
-        assertThat(failures.mend(admin, id, row, Map.of(RowCell.ITEM_ID, "GDPR-101"))
+        assertThat(failures.mend(admin, id, row, Map.of(Column.ITEM_ID, "GDPR-101"))
                         .block())
                 .isTrue();
         Import over = reaches(id, JobState.COMPLETED);
@@ -100,7 +100,7 @@ class ImportAgainTest extends ImportScene {
         ImportId id = applied(staged(file(GOOD, "a.example.org,Ana,A,course,FIRE-2026"))
                         .id())
                 .id();
-        assertThat(failures.mend(admin, id, failed(id).rowNo(), Map.of(RowCell.EMAIL, "a@example.org"))
+        assertThat(failures.mend(admin, id, failed(id).rowNo(), Map.of(Column.EMAIL, "a@example.org"))
                         .block())
                 .isTrue();
 
@@ -175,6 +175,11 @@ class ImportAgainTest extends ImportScene {
                         "SELECT concat_ws(' ', email, last_name, item_id, fields ->> 'employee_id', fields ->> 'phone') FROM import_row WHERE import_id = ?",
                         again.id().value()))
                 .isEqualTo("c@example.org C, D GDPR-101 00042 020 555");
+        assertThat(database.text(
+                        "SELECT first_name FROM import_row WHERE import_id = ?",
+                        again.id().value()))
+                .as("the quote that keeps a spreadsheet from taking it for a formula is ours")
+                .isEqualTo("=Cy");
     }
 
     @Test

@@ -3,6 +3,7 @@ package app.rollcall.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.rollcall.importing.csv.Column;
 import app.rollcall.live.JobState;
 import app.rollcall.security.EmailAddress;
 import java.nio.ByteBuffer;
@@ -123,9 +124,9 @@ class ImportListTest extends ImportScene {
     void changed() {
         ImportId id = listed(file("a@example.org,A,A,course,FIELD-KIT", "b@example.org,B,B,,"))
                 .id();
-        rows.change(admin, id, 1, RowCell.ITEM_TYPE, "product").block();
+        rows.change(admin, id, 1, Column.ITEM_TYPE, "product").block();
         assertThat(row(id, 1).itemTitle()).isEqualTo("Field kit");
-        rows.change(admin, id, 1, RowCell.ITEM_ID, "ONB-BASIC").block();
+        rows.change(admin, id, 1, Column.ITEM_ID, "ONB-BASIC").block();
         rows.remove(admin, id, 2).block();
 
         assertThat(shown(id)).containsExactly("a@example.org product ONB-BASIC 2");
@@ -191,8 +192,8 @@ class ImportListTest extends ImportScene {
                 .isInstanceOf(NotInList.class);
         assertThatThrownBy(() -> append(id, Source.Kind.FILE, "more.csv", file("b@example.org,,,,")))
                 .isInstanceOf(NotInList.class);
-        assertThatThrownBy(() -> rows.change(admin, id, 1, RowCell.EMAIL, "x@example.org")
-                        .block())
+        assertThatThrownBy(() ->
+                        rows.change(admin, id, 1, Column.EMAIL, "x@example.org").block())
                 .isInstanceOf(NotInList.class);
         assertThat(count("import_source")).isEqualTo(1);
         assertThat(reaches(id, JobState.COMPLETED).rows()).isEqualTo(1);

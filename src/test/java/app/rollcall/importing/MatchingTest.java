@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.rollcall.importing.Matching.Key;
 import app.rollcall.importing.Matching.Mode;
+import app.rollcall.importing.csv.Column;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -201,7 +202,7 @@ class MatchingTest extends ImportScene {
         ImportId id =
                 list(matching(Mode.UPSERT, false, false, Key.EMAIL), "email,last_name", "ann@example.org,Bergman");
         assertThat(effects(id)).isEqualTo(new Effects(1, 0, 0, 0));
-        rows.change(admin, id, 1, RowCell.EMAIL, "anna@example.org").block();
+        rows.change(admin, id, 1, Column.EMAIL, "anna@example.org").block();
         assertThat(effects(id)).isEqualTo(new Effects(0, 1, 0, 0));
         rows.freshen(admin, id, List.of(anna)).block();
         assertThat(effects(id)).isEqualTo(new Effects(0, 1, 0, 0));

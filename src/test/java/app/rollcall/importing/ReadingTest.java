@@ -194,8 +194,8 @@ class ReadingTest extends ImportScene {
         ImportId id = staged(("email,due_date\na@example.org,11/12/2026\nb@example.org,2026-12-31,too,many\n")
                         .getBytes(StandardCharsets.UTF_8))
                 .id();
-        rows.change(admin, id, 1, RowCell.EMAIL, "c@example.org").block();
-        rows.change(admin, id, 2, RowCell.EMAIL, "d@example.org").block();
+        rows.change(admin, id, 1, Column.EMAIL, "c@example.org").block();
+        rows.change(admin, id, 2, Column.EMAIL, "d@example.org").block();
 
         assertThat(findings(id).get(2)).hasSize(1).first().asString().contains("date");
         assertThat(findings(id).get(3)).containsExactly("error too_many_columns");

@@ -3,6 +3,7 @@ package app.rollcall.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.rollcall.importing.csv.Column;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
@@ -38,7 +39,7 @@ class ReviewTest extends ImportScene {
                         "a@example.org,A,A,course,GDPR-101",
                         "b@example.org,B,B,course,NOPE-NOPE"))
                 .id();
-        rows.change(admin, id, 2, RowCell.ITEM_ID, "fire-2026").block();
+        rows.change(admin, id, 2, Column.ITEM_ID, "fire-2026").block();
         assertCounts(id, 1, 0, 2);
         assertThat(findings(id).get(3)).containsExactly("error duplicate");
 
@@ -46,7 +47,7 @@ class ReviewTest extends ImportScene {
         assertCounts(id, 1, 0, 1);
         assertThat(findings(id)).containsOnlyKeys(4);
 
-        rows.change(admin, id, 3, RowCell.ITEM_ID, "FIRE-2026").block();
+        rows.change(admin, id, 3, Column.ITEM_ID, "FIRE-2026").block();
         assertCounts(id, 2, 0, 0);
         assertCountsAreTrue(id);
     }
@@ -57,17 +58,17 @@ class ReviewTest extends ImportScene {
         ImportId id = staged(
                         file("a,A,A,,", "b@example.org,B,B,course,FIRE-2026", "c@example.org,C,C,course,FIRE-2026"))
                 .id();
-        rows.change(admin, id, 1, RowCell.EMAIL, " d@Example.org ").block();
+        rows.change(admin, id, 1, Column.EMAIL, " d@Example.org ").block();
         assertThat(groups(id, ReviewFilter.ALL)).extracting(EmailGroup::email).startsWith("d@example.org");
         assertCounts(id, 3, 0, 0);
 
-        rows.change(admin, id, 3, RowCell.EMAIL, "B@example.org").block();
+        rows.change(admin, id, 3, Column.EMAIL, "B@example.org").block();
         assertThat(groups(id, ReviewFilter.ALL)).extracting(EmailGroup::rows).containsExactly(1, 2);
         assertThat(findings(id)).containsOnlyKeys(4);
         assertThat(imports.find(admin, id).block().emails()).isEqualTo(2);
         assertCountsAreTrue(id);
 
-        rows.change(admin, id, 3, RowCell.EMAIL, "not an address").block();
+        rows.change(admin, id, 3, Column.EMAIL, "not an address").block();
         assertThat(findings(id).get(4)).containsExactly("error email_malformed");
         assertCountsAreTrue(id);
     }

@@ -255,7 +255,9 @@ class UploadsTest extends ImportScene {
         "C:\\Users\\me\\list.csv, list.csv",
         "../../etc/passwd, passwd",
         "'  ', list.csv",
-        "a\u202Egpj.csv, agpj.csv"
+        "a\u202Egpj.csv, agpj.csv",
+        "<img src=x onerror=alert(1)>.csv, <img src=x onerror=alert(1)>.csv",
+        "'\"Autumn\" 🎉.csv', '\"Autumn\" 🎉.csv'"
     })
     @DisplayName("Case 22 A file's name is text to show, never a path")
     void names(String given, String shown) {
@@ -264,6 +266,17 @@ class UploadsTest extends ImportScene {
 
         assertThat(reaches(Objects.requireNonNull(id), JobState.REVIEW).fileName())
                 .isEqualTo(shown);
+    }
+
+    @Test
+    @DisplayName("Case 22 A file's name of 300 characters is shortened, and says so")
+    void longName() {
+        ImportId id = imports.upload(
+                        admin, UUID.randomUUID(), "n".repeat(300), Flux.just(ByteBuffer.wrap(file("a@x.org,,,,"))))
+                .block();
+
+        assertThat(reaches(Objects.requireNonNull(id), JobState.REVIEW).fileName())
+                .isEqualTo("n".repeat(200) + "…");
     }
 
     private void assertNothingLeft() {

@@ -59,8 +59,8 @@ class SharedListIT {
             assertThat(inviting.confirm()).isDisabled();
         });
 
-        mira.locator("#groups [data-row='4'] .email-cell input").fill("shared-4@example.org");
-        mira.locator("#groups [data-row='4'] .email-cell input").press("Enter");
+        mira.locator("#groups [data-row='4'] .fault-cell input").fill("shared-4@example.org");
+        mira.locator("#groups [data-row='4'] .fault-cell input").press("Enter");
         both(miras, anas, inviting -> {
             assertThat(inviting.page().locator("#groups")).containsText("shared-4@example.org");
             assertThat(inviting.page().locator("#groups")).not().containsText("shared-4@example,org");

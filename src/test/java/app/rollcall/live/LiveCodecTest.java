@@ -85,6 +85,7 @@ class LiveCodecTest {
                 many,
                 now,
                 now,
+                "𝒜".repeat(100) + " " + "𝒜".repeat(100),
                 "r".repeat(100)));
     }
 }

@@ -67,6 +67,18 @@ class JobTrayTest {
     }
 
     @Test
+    @DisplayName("LV-03: a job that was cancelled stays, and tells by whom, how far it was and what of it stays")
+    void tells_who_cancelled() {
+        tray.show(List.of(job(JobState.CANCELLED, 1_200)));
+        LocatorJ._click(button());
+
+        assertThat(row().getElement().getTextRecursively())
+                .contains("Cancelled by Mira Solberg. 1,200 were done before; they stay.")
+                .contains("1,211 of 31,204 rows · 11 failed", "just now");
+        LocatorJ._assertNone(Button.class, spec -> spec.withClasses("toggle"));
+    }
+
+    @Test
     void what_is_not_finished_never_reads_as_100_per_cent() {
         tray.show(List.of(job(JobState.RUNNING, 31_190)));
 
@@ -152,6 +164,7 @@ class JobTrayTest {
                 0,
                 NOW,
                 state.ended() ? NOW : null,
+                state == JobState.CANCELLED ? "Mira Solberg" : null,
                 null);
     }
 

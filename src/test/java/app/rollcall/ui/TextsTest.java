@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import app.rollcall.importing.CannotConfirm;
 import app.rollcall.importing.OnError;
+import app.rollcall.importing.csv.Column;
 import app.rollcall.importing.csv.FileRefusal;
 import app.rollcall.importing.csv.ProblemReason;
 import app.rollcall.learner.InvitationState;
@@ -24,6 +25,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -54,6 +56,17 @@ class TextsTest {
             "belongs_to_team",
             "person_disabled",
             "person_gone",
+            "already_invited",
+            "already_enrolled",
+            "other_address",
+            "already_has_product");
+
+    /** Of these, what holds no row back. */
+    private static final Set<String> WARNINGS = Set.of(
+            "email_slip",
+            "edited_kept",
+            "says_otherwise",
+            "other_address",
             "already_invited",
             "already_enrolled",
             "already_has_product");
@@ -96,6 +109,8 @@ class TextsTest {
                         keys("learner.", Stream.of("clear_search", "clear_filter")),
                         keys("importing.problem.", codes(ProblemReason.values())),
                         keys("importing.problem.", FOUND_BY_THE_DATABASE.stream()),
+                        reasonNames(),
+                        keys("invite.field.", codes(Column.values())),
                         keys("importing.refused.", codes(FileRefusal.values())),
                         keys("invite.cannot.", codes(CannotConfirm.Reason.values())),
                         keys("invite.rule.", codes(OnError.values())),
@@ -119,6 +134,21 @@ class TextsTest {
 
         assertThat(FOUND_BY_THE_DATABASE).containsAll(written);
         assertThat(written).hasSizeGreaterThan(5);
+    }
+
+    private static Stream<String> errors() {
+        return FOUND_BY_THE_DATABASE.stream().filter(reason -> !WARNINGS.contains(reason));
+    }
+
+    @ParameterizedTest
+    @MethodSource("reasonNames")
+    @DisplayName("OM-55 Every reason to choose failed rows by is a few words in sentence case, not a code")
+    void reasonNames(String key) {
+        assertThat(texts.getTranslation(key, Locale.ENGLISH)).matches("[A-Z][^_.]{5,50}");
+    }
+
+    static Stream<String> reasonNames() {
+        return Stream.concat(keys("invite.reason.", codes(ProblemReason.values())), keys("invite.reason.", errors()));
     }
 
     private static Stream<String> codes(Enum<?>[] values) {

@@ -85,6 +85,15 @@ public enum Column {
         this.aliases = List.of(aliases);
     }
 
+    /**
+     * The column of one of our headings.
+     *
+     * @throws IllegalArgumentException for a word that is none
+     */
+    public static Column of(String heading) {
+        return valueOf(heading.toUpperCase(Locale.ROOT));
+    }
+
     /** As our own files write it: {@code first_name}. */
     public String heading() {
         return name().toLowerCase(Locale.ROOT);

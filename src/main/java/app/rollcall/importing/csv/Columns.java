@@ -23,6 +23,7 @@ public final class Columns {
     private final int width;
     private final int expected;
     private final boolean headless;
+    private final boolean ours;
     private final String impliedType;
     private final @Nullable Preset preset;
 
@@ -43,6 +44,7 @@ public final class Columns {
         if (expected > limits.columns()) {
             throw new Unreadable(FileRefusal.TOO_MANY_COLUMNS, expected, limits.columns(), unknown(written));
         }
+        ours = Arrays.stream(written).filter(Headings::helper).count() > 1;
         Mapping mapping = new Mapping(written, choice);
         preset = mapping.preset();
         positions = mapping.positions();
@@ -155,9 +157,11 @@ public final class Columns {
         return others;
     }
 
+    /** What stands in the row; in a file that we wrote ourselves, what it said before it was kept from being a formula. */
     String cell(String[] row, Column column) {
         Integer position = positions.get(column);
-        return position == null || position >= row.length ? "" : row[position];
+        String cell = position == null || position >= row.length ? "" : row[position];
+        return ours ? CsvText.unguarded(cell) : cell;
     }
 
     /** The row's items, separated by {@code |} where there are several. */

@@ -43,8 +43,22 @@ public final class CsvText {
     }
 
     static String cell(String text) {
-        String safe = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        String safe = guarded(text) ? "'" + text : text;
         boolean plain = safe.equals(safe.strip()) && safe.chars().noneMatch(c -> "\",;\r\n".indexOf(c) >= 0);
         return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
+    }
+
+    /** What a cell that we wrote said, without the quote that kept it from being a formula. */
+    static String unguarded(String cell) {
+        return cell.startsWith("'") && guarded(cell) ? cell.substring(1) : cell;
+    }
+
+    /** Quotes before it do not count, so that what had one already comes back with it. */
+    private static boolean guarded(String text) {
+        int at = 0;
+        while (at < text.length() && text.charAt(at) == '\'') {
+            at++;
+        }
+        return at < text.length() && FORMULA.indexOf(text.charAt(at)) >= 0;
     }
 }

@@ -1,6 +1,7 @@
 package app.rollcall.importing.csv;
 
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,38 @@ public record StagedRow(
     /** What the row says in one of the other columns; empty when nothing. */
     public String field(Column column) {
         return fields.getOrDefault(column, "");
+    }
+
+    /** What the row says in any column; empty when nothing. */
+    public String cell(Column column) {
+        return switch (column) {
+            case EMAIL -> email;
+            case FIRST_NAME -> firstName;
+            case LAST_NAME -> lastName;
+            case ITEM_TYPE -> itemType;
+            case ITEM_ID -> itemId;
+            default -> field(column);
+        };
+    }
+
+    /** The row with another text in one cell, not judged yet ({@link RowRules#check}). */
+    public StagedRow with(Column column, String text) {
+        Map<Column, String> others = fields;
+        if (!column.core()) {
+            others = new EnumMap<>(Column.class);
+            others.putAll(fields);
+            others.put(column, text);
+        }
+        return new StagedRow(
+                rowNo,
+                line,
+                column == Column.EMAIL ? text : email,
+                column == Column.FIRST_NAME ? text : firstName,
+                column == Column.LAST_NAME ? text : lastName,
+                column == Column.ITEM_TYPE ? text : itemType,
+                column == Column.ITEM_ID ? text : itemId,
+                others,
+                null);
     }
 
     /** The same person's row for another item. */

@@ -46,7 +46,6 @@ final class CheckStep extends StepPanel {
     private final transient LiveRows<EmailGroup> live;
     private final transient Sinks.Many<ReviewFilter> asked =
             Sinks.many().multicast().directBestEffort();
-    private final Button waiting = new Button();
     private final FilterCards cards;
     private final OptionsLine options;
     private final Div notes = new Div();
@@ -73,22 +72,13 @@ final class CheckStep extends StepPanel {
         addClassName("check-step");
         notes.addClassName("faults");
         OwnRows own = new OwnRows();
+        WaitingNote waiting = new WaitingNote();
         live = new LiveRows<>(
                 EmailGroup::no,
                 (offset, limit, _) -> rows.groups(actor, id, filter, offset, limit),
                 () -> rows.groupCount(actor, id, filter));
-        groups = new ReviewGroups(
-                new RowCommands(rows, actor, id, own, items), live, own, behind -> waiting.setVisible(behind));
-        waiting.setText(getTranslation("invite.waiting"));
-        waiting.setId("show-waiting");
-        waiting.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        waiting.addClassName("link");
-        waiting.addClickListener(_ -> groups.redraw());
-        waiting.setVisible(false);
-        Div told = new Div(waiting);
-        told.addClassName("waiting");
-        told.getElement().setAttribute("role", "status");
-        cards = new FilterCards(this::filter, told, new DryRunLink(clock, () -> shown(rows)));
+        groups = new ReviewGroups(new RowCommands(rows, actor, id, own, items), live, own, waiting);
+        cards = new FilterCards(this::filter, waiting, new DryRunLink(clock, () -> shown(rows)));
         rule = new Segments<>(
                 List.of(OnError.BLOCK, OnError.SKIP_ROWS),
                 value -> getTranslation("invite.rule." + value.name().toLowerCase(Locale.ROOT)));

@@ -30,7 +30,7 @@ final class FailedGrid extends Grid<FailedRow> {
                 .setKey("row")
                 .setWidth("5.5rem")
                 .setFlexGrow(0);
-        addComponentColumn(row -> ImportWords.cut(name(row), "nm"))
+        addComponentColumn(row -> ImportWords.cut(row.person(), "nm"))
                 .setHeader(getTranslation("invite.column.learner_email"))
                 .setKey("email")
                 .setWidth("15rem")
@@ -60,7 +60,7 @@ final class FailedGrid extends Grid<FailedRow> {
         Span line =
                 new Span(row.line() == 0 ? getTranslation("invite.typed") : getTranslation("invite.line", row.line()));
         line.addClassNames("t2", "xs");
-        Span words = new Span(ImportWords.cut(name(row), "nm"), ImportWords.whole(reason), line);
+        Span words = new Span(ImportWords.cut(row.person(), "nm"), ImportWords.whole(reason), line);
         words.addClassNames("col", "grow");
         Span card = new Span(words, fix(row));
         card.addClassName("card-row");
@@ -71,14 +71,13 @@ final class FailedGrid extends Grid<FailedRow> {
         return ResultWords.reason(this::getTranslation, row);
     }
 
-    /** Who it is about: the address, or else the employee ID (MA-17). */
-    private static String name(FailedRow row) {
-        return row.email().isEmpty() ? row.employeeId() : row.email();
-    }
-
+    /** No change of a cell mends what is wrong with the row as a whole, such as the number of its cells. */
     private Component fix(FailedRow row) {
+        if ("".equals(row.finding().column())) {
+            return new Span();
+        }
         Button button = new Button(getTranslation("invite.fix"), _ -> fix.accept(row));
-        button.setAriaLabel(getTranslation("invite.fix.label", row.line(), name(row)));
+        button.setAriaLabel(getTranslation("invite.fix.label", row.line(), row.person()));
         button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         button.addClassNames("link", "fix");
         return button;

@@ -6,7 +6,6 @@ import app.rollcall.importing.FailedRow;
 import app.rollcall.importing.ImportFailures;
 import app.rollcall.importing.ImportId;
 import app.rollcall.importing.NotImported;
-import app.rollcall.importing.RowCell;
 import app.rollcall.importing.csv.Column;
 import app.rollcall.security.Actor;
 import app.rollcall.ui.PagedFile;
@@ -17,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import reactor.core.publisher.Mono;
 
 /**
@@ -47,8 +47,12 @@ record FailedRows(ImportFailures failures, Actor actor, ImportId id, Clock clock
         new FixDialog(row, cells -> mend(row, cells)).open();
     }
 
-    private Mono<Boolean> mend(FailedRow row, Map<RowCell, String> cells) {
-        return failures.mend(actor, id, row.rowNo(), cells);
+    /** What still fails of it; empty when it is queued again. */
+    private Mono<Optional<FailedRow>> mend(FailedRow row, Map<Column, String> cells) {
+        return failures.mend(actor, id, row.rowNo(), cells)
+                .flatMap(queued -> queued
+                        ? Mono.just(Optional.empty())
+                        : failures.row(actor, id, row.rowNo()).singleOptional());
     }
 
     String fileName() {

@@ -2,7 +2,7 @@ package app.rollcall.importing.ui;
 
 import app.rollcall.importing.Item;
 import app.rollcall.importing.ReviewRow;
-import app.rollcall.importing.RowCell;
+import app.rollcall.importing.csv.Column;
 import app.rollcall.ui.UiTask;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
@@ -60,7 +60,7 @@ final class ItemField extends ComboBox<Item> {
     private void type(String code) {
         ReviewRow before = Objects.requireNonNull(row);
         if (!code.equals(before.itemId())) {
-            send(before, edits.change(before, RowCell.ITEM_ID, code));
+            send(before, edits.change(before, Column.ITEM_ID, code));
         }
     }
 

@@ -3,8 +3,8 @@ package app.rollcall.importing.ui;
 import app.rollcall.importing.Finding;
 import app.rollcall.importing.Fix;
 import app.rollcall.importing.ReviewRow;
-import app.rollcall.importing.RowCell;
 import app.rollcall.importing.Severity;
+import app.rollcall.importing.csv.Column;
 import app.rollcall.ui.UiTask;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -12,6 +12,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a line in a sentence, and at its right what mends it: here, or in every row alike. */
 final class LineFix extends Div {
@@ -19,7 +21,7 @@ final class LineFix extends Div {
     private final transient RowEdits edits;
     private final Span sentence = new Span();
     private final Span remedies = new Span();
-    private final TextField email = new TextField();
+    private final TextField cell = new TextField();
     private ReviewRow row;
     private Finding finding;
 
@@ -30,9 +32,9 @@ final class LineFix extends Div {
         addClassName("line-fix");
         sentence.addClassName("sentence");
         remedies.addClassNames("row", "remedies");
-        email.addClassName("email-cell");
-        email.addValueChangeListener(change -> correct(change.getValue().strip()));
-        add(sentence, email, remedies);
+        cell.addClassName("fault-cell");
+        cell.addValueChangeListener(change -> correct(change.getValue().strip()));
+        add(sentence, cell, remedies);
         draw();
     }
 
@@ -44,13 +46,16 @@ final class LineFix extends Div {
 
     private void draw() {
         boolean error = finding.severity() == Severity.ERROR;
-        boolean address = error && (finding.reason().startsWith("email_") || wrongAddress());
+        Column typed = typed();
         sentence.setText(ImportWords.finding(this, row.line(), finding));
         sentence.setClassName("red-text", error);
         sentence.setClassName("amber-text", !error);
-        email.setVisible(address);
-        email.setAriaLabel(getTranslation("invite.email.label", ImportWords.from(this, row)));
-        email.setValue(row.email());
+        cell.setVisible(typed != null);
+        if (typed != null) {
+            cell.setAriaLabel(getTranslation(
+                    "invite.cell.label", ChangeWords.field(this, typed.heading()), ImportWords.from(this, row)));
+            cell.setValue(value(typed));
+        }
         remedies.removeAll();
         Fix fix = finding.fix();
         if (fix != null) {
@@ -59,9 +64,33 @@ final class LineFix extends Div {
                 remedies.add(useInAll(fix));
             }
         }
-        if (error && fix == null || address) {
+        if (error && fix == null || typed != null) {
             remedies.add(removal());
         }
+    }
+
+    /** The cell to be typed anew; null when there is none, or the line has a field for it as it is. */
+    private @Nullable Column typed() {
+        String heading = finding.column();
+        if (finding.severity() != Severity.ERROR || heading == null || heading.isEmpty()) {
+            return null;
+        }
+        if (finding.reason().startsWith("email_") || wrongAddress()) {
+            return Column.EMAIL;
+        }
+        return switch (Column.of(heading)) {
+            case EMAIL, ITEM_TYPE, ITEM_ID -> null;
+            default -> Column.of(heading);
+        };
+    }
+
+    private String value(Column column) {
+        return switch (column) {
+            case EMAIL -> row.email();
+            case FIRST_NAME -> row.firstName();
+            case LAST_NAME -> row.lastName();
+            default -> Objects.requireNonNullElse(finding.value(), "");
+        };
     }
 
     /** The address is well formed, but nobody's, or somebody else's. */
@@ -106,12 +135,13 @@ final class LineFix extends Div {
     }
 
     private void correct(String typed) {
-        ReviewRow before = row;
-        if (!typed.equals(before.email())) {
+        Column column = typed();
+        if (column != null && !typed.equals(value(column))) {
+            String before = value(column);
             UiTask.keepFocus(
-                    email,
-                    edits.change(before, RowCell.EMAIL, typed),
-                    () -> email.setValue(before.email()),
+                    cell,
+                    edits.change(row, column, typed),
+                    () -> cell.setValue(before),
                     failure -> ImportWords.failed(this, failure));
         }
     }

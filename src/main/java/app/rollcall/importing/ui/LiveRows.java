@@ -109,13 +109,9 @@ final class LiveRows<T> {
         return List.copyOf(drawn.values());
     }
 
-    /** Shows what was read; gives the rows that were changed where they stand, or nothing when the table was redrawn. */
-    Optional<List<T>> show(Look<T> look) {
-        return show(look, false);
-    }
-
     /**
-     * The same, where a table that is held is never redrawn: rows that stay are brought up to date, those that went stay as they
+     * Shows what was read; gives the rows that were changed where they stand, or nothing when the table was redrawn. A table that
+     * is held is never redrawn: rows that stay are brought up to date, those that went stay as they
      * were, those that came are missing, until {@link #redraw}.
      */
     Optional<List<T>> show(Look<T> look, boolean held) {

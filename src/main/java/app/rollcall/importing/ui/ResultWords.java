@@ -34,8 +34,7 @@ final class ResultWords {
 
     /** A reason without the row it is about, to choose by. */
     static String reasonName(Component words, String reason) {
-        String name = reason.replace('_', ' ');
-        return words.getTranslation("invite.reason", Character.toUpperCase(name.charAt(0)) + name.substring(1));
+        return words.getTranslation("invite.reason." + reason);
     }
 
     static Optional<String> failed(Component words, Throwable failure) {

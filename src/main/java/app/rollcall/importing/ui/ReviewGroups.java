@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -21,20 +20,17 @@ import java.util.stream.Stream;
 final class ReviewGroups extends Grid<EmailGroup> {
 
     private final transient RowEdits edits;
-    private final transient LiveRows<EmailGroup> rows;
     private final transient OwnRows own;
-    private final transient Consumer<Boolean> behind;
-    private final transient FocusWithin hands = new FocusWithin(this, this::handsOff);
+    private final transient HeldRows<EmailGroup> held;
     private final Set<Integer> met = new HashSet<>();
     private final Set<Integer> open = new HashSet<>();
     private final transient List<EmailGroup> opening = new ArrayList<>();
 
-    /** @param behind told whether there are rows that wait to be shown, or shown ones that are gone */
-    ReviewGroups(RowEdits edits, LiveRows<EmailGroup> rows, OwnRows own, Consumer<Boolean> behind) {
-        this.behind = behind;
+    /** @param waiting told whether there are rows that wait to be shown, or shown ones that are gone */
+    ReviewGroups(RowEdits edits, LiveRows<EmailGroup> rows, OwnRows own, WaitingNote waiting) {
         this.edits = edits;
-        this.rows = rows;
         this.own = own;
+        held = new HeldRows<>(this, rows, own, waiting);
         setId("groups");
         addClassNames("staged", "review");
         addThemeVariants(GridVariant.NO_BORDER);
@@ -102,29 +98,14 @@ final class ReviewGroups extends Grid<EmailGroup> {
         groups.forEach(group -> setDetailsVisible(group, true));
     }
 
-    /**
-     * Brings the groups on screen up to what was read, each where it stands. Nothing that came or went takes the focus from a
-     * field: while it is in the table, the table is not redrawn, unless it was our own row that went.
-     */
+    /** Brings the groups on screen up to what was read, each where it stands. */
     void show(LiveRows.Look<EmailGroup> look) {
-        rows.show(look, hands.now() && !own.removed());
+        held.show(look);
         own.shown();
-        behind.accept(rows.behind());
-        if (rows.behind()) {
-            hands.makeSure();
-        }
-    }
-
-    private void handsOff() {
-        if (rows.behind()) {
-            redraw();
-        }
     }
 
     /** Draws what is there now. */
     void redraw() {
-        hands.reset();
-        rows.redraw();
-        behind.accept(false);
+        held.redraw();
     }
 }

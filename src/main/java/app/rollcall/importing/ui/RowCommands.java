@@ -5,7 +5,7 @@ import app.rollcall.importing.ImportId;
 import app.rollcall.importing.ImportRows;
 import app.rollcall.importing.Item;
 import app.rollcall.importing.ReviewRow;
-import app.rollcall.importing.RowCell;
+import app.rollcall.importing.csv.Column;
 import app.rollcall.security.Actor;
 import app.rollcall.ui.SearchedItems;
 import reactor.core.publisher.Mono;
@@ -28,23 +28,23 @@ final class RowCommands implements RowEdits {
     }
 
     @Override
-    public Mono<Void> change(ReviewRow row, RowCell cell, String value) {
+    public Mono<Void> change(ReviewRow row, Column cell, String value) {
         own.changes(row.rowNo());
         return rows.change(actor, id, row.rowNo(), cell, value);
     }
 
     @Override
     public Mono<Void> become(ReviewRow row, String itemType) {
-        Mono<Void> changed = change(row, RowCell.ITEM_TYPE, itemType);
-        return itemType.isEmpty() && !row.itemId().isEmpty() ? changed.then(change(row, RowCell.ITEM_ID, "")) : changed;
+        Mono<Void> changed = change(row, Column.ITEM_TYPE, itemType);
+        return itemType.isEmpty() && !row.itemId().isEmpty() ? changed.then(change(row, Column.ITEM_ID, "")) : changed;
     }
 
     @Override
     public Mono<Void> choose(ReviewRow row, Item item) {
-        Mono<Void> changed = change(row, RowCell.ITEM_ID, item.code());
+        Mono<Void> changed = change(row, Column.ITEM_ID, item.code());
         return item.type().equals(row.itemType())
                 ? changed
-                : change(row, RowCell.ITEM_TYPE, item.type()).then(changed);
+                : change(row, Column.ITEM_TYPE, item.type()).then(changed);
     }
 
     @Override

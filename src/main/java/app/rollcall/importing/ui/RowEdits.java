@@ -3,14 +3,14 @@ package app.rollcall.importing.ui;
 import app.rollcall.importing.Finding;
 import app.rollcall.importing.Item;
 import app.rollcall.importing.ReviewRow;
-import app.rollcall.importing.RowCell;
+import app.rollcall.importing.csv.Column;
 import app.rollcall.ui.SearchedItems;
 import reactor.core.publisher.Mono;
 
 /** What a person does to a row of the list. */
 interface RowEdits {
 
-    Mono<Void> change(ReviewRow row, RowCell cell, String value);
+    Mono<Void> change(ReviewRow row, Column cell, String value);
 
     /** Makes it a row for a course, a product, or neither: then its ID goes as well. */
     Mono<Void> become(ReviewRow row, String itemType);

@@ -4,6 +4,7 @@ import app.rollcall.importing.Import;
 import app.rollcall.importing.Source;
 import app.rollcall.ui.Icons;
 import app.rollcall.ui.SearchField;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -38,7 +39,8 @@ final class SourcesLine extends Div {
         void reread(Button control, Source source);
     }
 
-    SourcesLine(Actions actions) {
+    /** @param beside what else concerns the rows that are shown */
+    SourcesLine(Actions actions, Component beside) {
         setId("sources");
         addClassNames("row", "sources-line");
         sources = new SourceList(actions::forget, actions::reread);
@@ -65,7 +67,7 @@ final class SourcesLine extends Div {
         ignored.setId("ignored");
         Span words = new Span(first, ignored);
         words.addClassNames("col", "grow");
-        add(words, search(actions::find), clear, popover);
+        add(words, beside, search(actions::find), clear, popover);
     }
 
     private SearchField search(Consumer<String> find) {

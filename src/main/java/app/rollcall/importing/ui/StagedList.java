@@ -26,16 +26,26 @@ final class StagedList extends Grid<ReviewRow> {
     private final transient RowEdits edits;
     private final transient LiveRows<ReviewRow> rows;
     private final transient OwnRows own;
+    private final transient HeldRows<ReviewRow> held;
     private final transient Function<ReviewRow, String> tip;
     private final transient Sinks.Many<List<ReviewRow>> glowed =
             Sinks.many().multicast().directBestEffort();
     private final Set<Integer> glowing = new HashSet<>();
 
-    /** @param tip what the tooltip says of where a row came from */
-    StagedList(RowEdits edits, LiveRows<ReviewRow> rows, OwnRows own, Function<ReviewRow, String> tip) {
+    /**
+     * @param waiting told whether there are rows that wait to be shown, or shown ones that are gone
+     * @param tip what the tooltip says of where a row came from
+     */
+    StagedList(
+            RowEdits edits,
+            LiveRows<ReviewRow> rows,
+            OwnRows own,
+            WaitingNote waiting,
+            Function<ReviewRow, String> tip) {
         this.edits = edits;
         this.rows = rows;
         this.own = own;
+        held = new HeldRows<>(this, rows, own, waiting);
         this.tip = tip;
         setId("staged-rows");
         addClassName("staged");
@@ -103,16 +113,21 @@ final class StagedList extends Grid<ReviewRow> {
 
     /** Brings the rows on screen up to what was read; what others changed glows once. */
     void show(LiveRows.Look<ReviewRow> look) {
-        rows.show(look).ifPresent(changed -> {
+        held.show(look).ifPresent(changed -> {
             List<ReviewRow> others =
                     changed.stream().filter(row -> !own.takes(row.rowNo())).toList();
-            own.shown();
             if (!others.isEmpty() && others.size() <= MOST_GLOWING) {
                 others.forEach(row -> glowing.add(row.rowNo()));
                 others.forEach(rows.items()::refreshItem);
                 glowed.tryEmitNext(others);
             }
         });
+        own.shown();
+    }
+
+    /** Draws what is there now. */
+    void redraw() {
+        held.redraw();
     }
 
     boolean glows(int rowNo) {

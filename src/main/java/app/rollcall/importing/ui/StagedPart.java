@@ -30,7 +30,7 @@ final class StagedPart extends Div implements SourcesLine.Actions {
     private final transient ImportId id;
     private final transient Readings readings;
     private final transient Sinks.Many<String> asked = Sinks.many().multicast().directBestEffort();
-    private final SourcesLine line = new SourcesLine(this);
+    private final SourcesLine line;
     private final StagedList list;
     private final transient LiveRows<ReviewRow> live;
     private final Button restore = new Button();
@@ -52,7 +52,9 @@ final class StagedPart extends Div implements SourcesLine.Actions {
                 ReviewRow::rowNo,
                 (offset, limit, _) -> rows.list(actor, id, find, offset, limit),
                 () -> rows.count(actor, id, find));
-        list = new StagedList(new RowCommands(rows, actor, id, own, items), live, own, this::origin);
+        WaitingNote waiting = new WaitingNote();
+        line = new SourcesLine(this, waiting);
+        list = new StagedList(new RowCommands(rows, actor, id, own, items), live, own, waiting, this::origin);
         restore.setText(getTranslation("invite.restore"));
         restore.setId("restore");
         restore.addClickListener(_ -> restore());
@@ -102,7 +104,7 @@ final class StagedPart extends Div implements SourcesLine.Actions {
     public void find(String text) {
         find = text;
         asked.tryEmitNext(text);
-        live.items().refreshAll();
+        list.redraw();
     }
 
     @Override

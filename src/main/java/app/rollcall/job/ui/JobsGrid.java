@@ -95,8 +95,13 @@ final class JobsGrid extends Grid<JobLine> {
     private Component counts(JobLine line) {
         JobWords words = new JobWords(this, line.job(), clock.instant());
         Span both = new Span(new Span(line.job().total() == 0 ? "" : words.done()));
-        if (!line.job().state().ended()) {
-            both.add(small(words.rest()));
+        String more = switch (line.job().state()) {
+            case COMPLETED, COMPLETED_WITH_ERRORS -> "";
+            case FAILED, CANCELLED -> words.reason();
+            case PREPARING, REVIEW, QUEUED, RUNNING, PAUSED, NEEDS_ATTENTION -> words.rest();
+        };
+        if (!more.isEmpty()) {
+            both.add(small(more));
         }
         both.addClassNames("col", "num");
         return both;
@@ -133,10 +138,13 @@ final class JobsGrid extends Grid<JobLine> {
         return took;
     }
 
+    /** How long it took, or takes so far; while it rests, up to when it last got on. */
     private String took(JobLine line) {
         JobProgress job = line.job();
         Instant began = line.record().startedAt();
-        Instant until = job.finishedAt() != null ? job.finishedAt() : job.progressAt();
+        Instant until = job.finishedAt() != null
+                ? job.finishedAt()
+                : job.state() == JobState.RUNNING ? clock.instant() : job.progressAt();
         if (began == null || until == null || until.isBefore(began)) {
             return "";
         }
@@ -157,7 +165,9 @@ final class JobsGrid extends Grid<JobLine> {
     private Component card(JobLine line) {
         Span state = new Span(badge(line.job().state()), counts(line));
         state.addClassNames("row", "wrap");
-        Span who = new Span(when(line), steer(line));
+        Span time = new Span(when(line), duration(line));
+        time.addClassNames("row", "t2", "xs");
+        Span who = new Span(time, steer(line));
         who.addClassNames("row", "apart");
         Span card = new Span(what(line), state, who);
         card.addClassNames("col", "job-card");

@@ -1,7 +1,6 @@
 package app.rollcall.job.ui;
 
 import app.rollcall.live.JobProgress;
-import app.rollcall.live.JobState;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,8 +32,7 @@ record TrayList(boolean whole, List<JobProgress> jobs) {
         }
         JobProgress changed = next.jobs.getFirst();
         Stream<JobProgress> others = jobs.stream().filter(job -> job.id() != changed.id());
-        Stream<JobProgress> kept =
-                changed.state() == JobState.CANCELLED ? others : Stream.concat(others, Stream.of(changed));
+        Stream<JobProgress> kept = changed.discarded() ? others : Stream.concat(others, Stream.of(changed));
         return new TrayList(true, kept.sorted(NEWEST_FIRST).toList());
     }
 }

@@ -154,7 +154,7 @@ class FileLevelTest {
     }
 
     @Test
-    @DisplayName("cases 13-16: what is no CSV is refused by its content")
+    @DisplayName("cases 13, 14, 15, 16: what is no CSV is refused by its content")
     void notCsv() {
         assertThat(Csv.refused("PK\3\4....[Content_Types].xml...").refusal()).isEqualTo(FileRefusal.EXCEL_WORKBOOK);
         assertThat(Csv.refused(Csv.bytes(0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, "x"))

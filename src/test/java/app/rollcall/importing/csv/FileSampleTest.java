@@ -87,7 +87,7 @@ class FileSampleTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "PK\3\4x", "%PDF-1.7", "<html>", "{\"a\": 1}", "\n\n"})
-    @DisplayName("cases 1, 3, 13-16: of what is no CSV nothing is shown but the reason")
+    @DisplayName("cases 1, 3, 13, 14, 15, 16: of what is no CSV nothing is shown but the reason")
     void noCsv(String text) {
         FileSample sample = sample(text);
         assertThat(sample.refused()).isNotNull();

@@ -54,6 +54,26 @@ class TemplateTest {
     }
 
     @Test
+    @DisplayName("cases 53, 71: what was kept from being a formula says in the end what it said before")
+    void unguarded() {
+        List<String> cells = List.of("=1+1", "'=1+1", "''-2", "'tis", "'", "", "O'Brien", "\tx");
+        assertThat(cells.stream().map(CsvText::cell).map(CsvText::unguarded)).isEqualTo(cells);
+    }
+
+    @Test
+    @DisplayName(
+            "case 53: the quote before a formula is ours in our own result file only; in any other it is the person's")
+    void ownFile() {
+        assertThat(Csv.of("Row,Email ID,Reason,first_name\n3,a@x.org,Wrong,'=Cy\n")
+                        .rows())
+                .extracting(StagedRow::firstName)
+                .containsExactly("=Cy");
+        assertThat(Csv.of("row,email,first_name\n3,a@x.org,'=Cy\n").rows())
+                .extracting(StagedRow::firstName)
+                .containsExactly("'=Cy");
+    }
+
+    @Test
     @DisplayName("OM-37 the format guide has a sentence and an example for every column")
     void guide() {
         ResourceBundle texts = ResourceBundle.getBundle("texts.importing", Locale.ROOT);

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.rollcall.importing.EmailGroup;
 import app.rollcall.importing.ImportId;
 import app.rollcall.importing.Item;
-import app.rollcall.importing.RowCell;
 import app.rollcall.importing.Step;
+import app.rollcall.importing.csv.Column;
 import app.rollcall.live.LiveEvent;
 import app.rollcall.live.LiveEvents;
 import app.rollcall.ui.Note;
@@ -20,6 +20,7 @@ import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -125,6 +126,30 @@ class CheckStepTest extends ImportPanelScene {
     }
 
     @Test
+    @DisplayName("OM-49 A fault in any other column is corrected where it stands, or by its sure fix")
+    void mendOthers() {
+        ImportId id = upload("""
+                email,employee_id,item_type,item_id,requirement
+                a@example.org,1.23457E+15,,,
+                b@example.org,,course,FIRE-2026,requird
+                """.getBytes(StandardCharsets.UTF_8));
+        reaches(id, Step.ADDING);
+        imports.validate(mira, id).block();
+        show(id);
+        until(() -> assertThat(GridKt._size(groups())).isEqualTo(2));
+        assertThat(text(lines(0)))
+                .contains("“1.23457E+15” in line 2 looks like a number that a spreadsheet has shortened.");
+        TextField employeeId = in(in(lines(0), LineFix.class), TextField.class);
+        assertThat(employeeId.getAriaLabel()).contains("Employee ID, line 2");
+        LocatorJ._setValue(employeeId, "E-8");
+        LocatorJ._click(in(lines(1), Button.class, "use-2"));
+
+        until(() -> assertThat(verdict()).isEqualTo("2 rows will be imported"));
+        assertThat(database.text("SELECT string_agg(fields::text, ' ' ORDER BY row_no) FROM import_row"))
+                .isEqualTo("{\"employee_id\": \"E-8\"} {\"requirement\": \"required\"}");
+    }
+
+    @Test
     @DisplayName("OM-43 What cannot be mended is removed from the check as well")
     void removeRow() {
         review(GOOD, BAD);
@@ -213,7 +238,7 @@ class CheckStepTest extends ImportPanelScene {
         rows.add(mira, id, "cy@example.org", List.of(new Item("course", "QQQQQQ", "Gone")))
                 .block();
         rows.add(mira, id, "a@example.org", List.of()).block();
-        rows.change(mira, id, -2, RowCell.EMAIL, "cy.example.org").block();
+        rows.change(mira, id, -2, Column.EMAIL, "cy.example.org").block();
         imports.validate(mira, id).block();
         until(() -> LocatorJ._assertOne(CheckStep.class));
         until(() -> assertThat(GridKt._size(groups())).isEqualTo(3));
@@ -231,7 +256,7 @@ class CheckStepTest extends ImportPanelScene {
         until(() -> assertThat(GridKt._size(groups())).isEqualTo(3));
         browser(groups(), "focusin", true);
         rows.remove(mira, id, 3).block();
-        rows.change(mira, id, 2, RowCell.ITEM_ID, "ILT-LYON").block();
+        rows.change(mira, id, 2, Column.ITEM_ID, "ILT-LYON").block();
 
         until(() -> assertThat(button("show-waiting").isVisible()).isTrue());
         assertThat(groups().getDataCommunicator().getItem(2).email()).isEqualTo("d@example.org");

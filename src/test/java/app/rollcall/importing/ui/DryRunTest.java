@@ -12,8 +12,8 @@ import app.rollcall.importing.Matching.Key;
 import app.rollcall.importing.Matching.Mode;
 import app.rollcall.importing.Options;
 import app.rollcall.importing.Options.Invitations;
-import app.rollcall.importing.RowCell;
 import app.rollcall.importing.Step;
+import app.rollcall.importing.csv.Column;
 import com.github.mvysny.kaributesting.v10.DownloadKt;
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.LocatorJ;
@@ -115,7 +115,7 @@ class DryRunTest extends ImportPanelScene {
     @DisplayName("The counts move as rows are mended")
     void live() {
         ImportId id = upserting();
-        rows.change(mira, id, 2, RowCell.LAST_NAME, "Berg").block();
+        rows.change(mira, id, 2, Column.LAST_NAME, "Berg").block();
 
         until(() ->
                 assertThat(text(LocatorJ._get(EffectFilters.class))).isEqualTo("1 new0 updated2 unchanged1 conflict"));

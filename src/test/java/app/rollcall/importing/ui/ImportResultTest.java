@@ -129,6 +129,7 @@ class ImportResultTest extends ImportPanelScene {
                 0,
                 NOW,
                 null,
+                null,
                 null);
         return new Import(
                 new ImportId(7),

@@ -7,14 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.rollcall.importing.ImportId;
 import app.rollcall.importing.Item;
 import app.rollcall.importing.ReviewRow;
-import app.rollcall.importing.RowCell;
 import app.rollcall.importing.Step;
+import app.rollcall.importing.csv.Column;
+import app.rollcall.security.Actor;
 import app.rollcall.ui.EmptyState;
 import com.github.mvysny.kaributesting.v10.ComboBoxKt;
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.LocatorJ;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -115,7 +117,7 @@ class StagedListTest extends ImportPanelScene {
         ImportId id = adding(GOOD, "c@example.org,,,,");
         until(() -> assertThat(GridKt._size(staged())).isEqualTo(2));
         StagedList before = staged();
-        rows.change(tom(), id, row(0).rowNo(), RowCell.ITEM_ID, "ILT-LYON").block();
+        rows.change(tom(), id, row(0).rowNo(), Column.ITEM_ID, "ILT-LYON").block();
 
         until(() -> assertThat(before.glows(1)).isTrue());
         assertThat(before.glows(2)).isFalse();
@@ -135,6 +137,44 @@ class StagedListTest extends ImportPanelScene {
 
         until(() -> assertThat(text(span("row-count"))).isEqualTo("1 row"));
         assertThat(GridKt._size(staged())).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName(
+            "C1 While the focus is in the list, rows that a colleague adds or takes away wait, what stays is brought up to date, and the field that has the focus stays the same")
+    void held() {
+        ImportId id = adding(GOOD, "c@example.org,,,course,ILT-LYN", "d@example.org,,,,");
+        until(() -> assertThat(GridKt._size(staged())).isEqualTo(3));
+        browser(staged(), "focusin", true);
+        Actor tom = tom();
+        rows.add(tom, id, "new@example.org", List.of()).block();
+        rows.change(tom, id, 2, Column.ITEM_ID, "ILT-LYON").block();
+
+        until(() -> assertThat(button("show-waiting").isVisible()).isTrue());
+        until(() -> assertThat(staged().glows(2)).isTrue());
+        assertThat(staged().getDataCommunicator().getItem(0).email()).isEqualTo("a@example.org");
+        assertThat(span("row-count").getText()).isEqualTo("4 rows");
+
+        browser(staged(), "focusout", true);
+        until(() -> assertThat(GridKt._size(staged())).isEqualTo(4));
+        assertThat(row(0).email()).isEqualTo("new@example.org");
+        LocatorJ._assertNone(Button.class, spec -> spec.withId("show-waiting"));
+    }
+
+    @Test
+    @DisplayName("C1 What waits is shown when asked for; one's own row that goes is gone at once")
+    void shownWhenAsked() {
+        ImportId id = adding(GOOD, "c@example.org,,,,");
+        until(() -> assertThat(GridKt._size(staged())).isEqualTo(2));
+        browser(staged(), "focusin", true);
+        rows.add(tom(), id, "new@example.org", List.of()).block();
+        until(() -> assertThat(button("show-waiting").isVisible()).isTrue());
+        LocatorJ._click(button("show-waiting"));
+        assertThat(GridKt._size(staged())).isEqualTo(3);
+
+        browser(staged(), "focusin", true);
+        LocatorJ._click((Button) cell(2, "remove"));
+        until(() -> assertThat(GridKt._size(staged())).isEqualTo(2));
     }
 
     @Test

@@ -4,14 +4,9 @@ import static app.rollcall.ui.TestScreen.text;
 import static app.rollcall.ui.TestScreen.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.rollcall.RollcallTest;
-import app.rollcall.TestDatabase;
 import app.rollcall.job.JobId;
-import app.rollcall.job.Jobs;
 import app.rollcall.live.JobState;
 import app.rollcall.security.Actor;
-import app.rollcall.security.Actors;
-import app.rollcall.security.Role;
 import app.rollcall.ui.Segments;
 import app.rollcall.ui.TestScreen;
 import com.github.mvysny.kaributesting.v10.GridKt;
@@ -24,39 +19,10 @@ import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 
-@RollcallTest
-class JobsViewTest {
-
-    @Autowired
-    private ApplicationContext application;
-
-    @Autowired
-    private TestDatabase database;
-
-    @Autowired
-    private Jobs jobs;
-
-    private Actor mira;
-    private Actor ida;
-
-    @BeforeEach
-    void twoPeople() {
-        database.reset();
-        mira = Actors.withRole(database, Role.ADMIN, "Mira", "Solberg");
-        ida = Actors.withRole(database, Role.CUSTOMER_SERVICE, "Ida", "Lund");
-    }
-
-    @AfterEach
-    void close() {
-        TestScreen.close();
-    }
+class JobsViewTest extends JobScene {
 
     @Test
     @DisplayName(
@@ -74,6 +40,21 @@ class JobsViewTest {
         assertThat(cell(2, "counts")).isEqualTo("1,000 of 1,000 rows · 11 failed");
         assertThat(cell(2, "duration")).isEqualTo("1 min 5 s");
         assertThat(cell(0, "counts")).startsWith("250 of 1,000 rows");
+        assertThat(cell(1, "counts")).isEqualTo("0 of 1,000 rowsCancelled. Nothing was done.");
+    }
+
+    @Test
+    @DisplayName("LV-03 A job that runs says when it began and how long it has been at it")
+    void soFar() {
+        JobId job = job(mira, "list.csv", JobState.RUNNING, 250);
+        database.run(
+                "UPDATE job SET created_at = now() - interval '5 min', started_at = now() - interval '125 s' WHERE id = ?",
+                job.value());
+        open(mira, "jobs");
+
+        until(() -> assertThat(titles()).hasSize(1));
+        assertThat(cell(0, "when")).isEqualTo("5 min ago");
+        assertThat(cell(0, "duration")).startsWith("2 min");
     }
 
     @Test
@@ -199,26 +180,5 @@ class JobsViewTest {
 
     private String state(JobId job) {
         return database.text("SELECT state FROM job WHERE id = ?", job.value());
-    }
-
-    private JobId job(Actor by, String title, JobState state, long done) {
-        JobId job = new JobId(database.id(
-                """
-                INSERT INTO job (kind, title, state, step, total, done, failed, created_by, started_at, run_started_at, progress_at, finished_at)
-                VALUES ('import', ?, ?, 'applying', 1000, ?, ?, ?, now() - interval '65 s', now() - interval '10 s', now(), CASE WHEN ? THEN now() END)
-                RETURNING id""",
-                title,
-                state.code(),
-                done,
-                state == JobState.COMPLETED_WITH_ERRORS ? 11 : 0,
-                by.id().value(),
-                state.ended()));
-        database.run("INSERT INTO import (job_id) VALUES (?)", job.value());
-        database.run(
-                "INSERT INTO import_source (import_id, source_no, kind, state, file_name) VALUES (?, 1, 'file',"
-                        + " 'read', ?)",
-                job.value(),
-                title);
-        return job;
     }
 }

@@ -4,10 +4,9 @@ import static app.rollcall.ui.TestScreen.text;
 import static app.rollcall.ui.TestScreen.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.rollcall.RollcallTest;
-import app.rollcall.TestDatabase;
+import app.rollcall.importing.ImportId;
+import app.rollcall.importing.Imports;
 import app.rollcall.job.JobId;
-import app.rollcall.job.Jobs;
 import app.rollcall.live.JobState;
 import app.rollcall.security.Actor;
 import app.rollcall.security.Actors;
@@ -23,44 +22,19 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.notification.Notification;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 
-@RollcallTest
-class TrayPartTest {
+class TrayPartTest extends JobScene {
 
     @Autowired
-    private ApplicationContext application;
-
-    @Autowired
-    private TestDatabase database;
-
-    @Autowired
-    private Jobs jobs;
+    private Imports imports;
 
     @Autowired
     private TrayPart part;
-
-    private Actor mira;
-    private Actor ida;
-
-    @BeforeEach
-    void twoPeople() {
-        database.reset();
-        mira = Actors.withRole(database, Role.ADMIN, "Mira", "Solberg");
-        ida = Actors.withRole(database, Role.CUSTOMER_SERVICE, "Ida", "Lund");
-    }
-
-    @AfterEach
-    void close() {
-        TestScreen.close();
-    }
 
     @Test
     @DisplayName("LV-03 An admin's tray shows everybody's jobs, newest first, as they are and as they come")
@@ -102,17 +76,37 @@ class TrayPartTest {
     }
 
     @Test
-    @DisplayName("LV-03 A job over for long and a discarded one are not in the tray; one just discarded leaves it")
+    @DisplayName(
+            "LV-03 A job that is cancelled stays in the tray as one that is done does, and says by whom, how far it was, what stays")
+    void cancelled() {
+        Actor ana = Actors.withRole(database, Role.OWNER, "Ana", "Ruiz");
+        JobId job = job(mira, "list.csv", JobState.RUNNING, 250);
+        open(mira);
+        until(() -> assertThat(rows()).hasSize(1));
+        imports.cancel(ana, new ImportId(job.value())).block();
+
+        String told = "Cancelled by Ana Ruiz. 250 were done before; they stay.250 of 1,000 rows";
+        until(() -> assertThat(rows()).singleElement().asString().contains("list.csv", told, "just now"));
+        TestScreen.close();
+        open(mira);
+        until(() -> assertThat(rows()).singleElement().asString().contains(told));
+    }
+
+    @Test
+    @DisplayName("LV-03 A job over for long and a discarded list are not in the tray; one just discarded leaves it")
     void over() {
         JobId old = job(mira, "old.csv", JobState.COMPLETED, 1_000);
         database.run("UPDATE job SET finished_at = now() - interval '1 hour' WHERE id = ?", old.value());
-        job(mira, "thrown-away.csv", JobState.CANCELLED, 0);
+        JobId thrownAway = job(mira, "thrown-away.csv", JobState.CANCELLED, 0);
+        database.run("UPDATE job SET step = 'checking' WHERE id = ?", thrownAway.value());
         JobId review = job(mira, "review.csv", JobState.REVIEW, 0);
         job(mira, "done.csv", JobState.COMPLETED, 1_000);
         open(mira);
         until(() -> assertThat(rows()).hasSize(2));
 
-        database.run("UPDATE job SET state = 'cancelled', finished_at = now() WHERE id = ?", review.value());
+        database.run(
+                "UPDATE job SET state = 'cancelled', step = 'checking', finished_at = now() WHERE id = ?",
+                review.value());
         jobs.announce(review).block();
         until(() -> assertThat(rows()).singleElement().asString().contains("done.csv"));
     }
@@ -171,12 +165,5 @@ class TrayPartTest {
         return LocatorJ._find(ListItem.class, spec -> spec.withClasses("job")).stream()
                 .map(TestScreen::text)
                 .toList();
-    }
-
-    private JobId job(Actor by, String title, JobState state, long done) {
-        return new JobId(database.id("""
-                INSERT INTO job (kind, title, state, step, total, done, created_by, run_started_at, progress_at, finished_at)
-                VALUES ('import', ?, ?, 'applying', 1000, ?, ?, now() - interval '10 s', now(), CASE WHEN ? THEN now() END)
-                RETURNING id""", title, state.code(), done, by.id().value(), state.ended()));
     }
 }

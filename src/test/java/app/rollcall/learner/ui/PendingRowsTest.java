@@ -27,6 +27,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.notification.Notification;
@@ -93,6 +94,18 @@ class PendingRowsTest {
         database.run("DELETE FROM invitation");
         reopen();
         assertThat(items(2)).containsExactly("send-invitation", "invitation-history");
+    }
+
+    @Test
+    @DisplayName("OM-18, OM-19 A pending row, clicked, opens no profile: the directory stays as it is")
+    void opensNoProfile() {
+        show();
+        GridKt._clickItem(LocatorJ._get(LearnerGrid.class), 2);
+
+        LocatorJ._assertOne(LearnersView.class);
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
+                .isEqualTo("management/members/learners");
+        LocatorJ._assertNone(Dialog.class);
     }
 
     @Test
