@@ -7,6 +7,7 @@ import app.rollcall.security.Actor;
 import app.rollcall.security.ui.Crossing;
 import app.rollcall.security.ui.CurrentActor;
 import app.rollcall.security.ui.EntryCard;
+import app.rollcall.security.ui.LinkSession;
 import app.rollcall.security.ui.PostForm;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
@@ -42,7 +43,8 @@ class AcceptInvitationView extends Div implements BeforeEnterObserver, HasDynami
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         HttpServletRequest request = VaadinServletRequest.getCurrent().getHttpServletRequest();
-        InvitationLink link = AcceptSession.token(request)
+        InvitationLink link = AcceptPaths.KEPT
+                .token(request)
                 .flatMap(token -> Crossing.wait(invitations.open(token, request.getRemoteAddr())))
                 .orElse(new InvitationLink(LinkState.UNKNOWN, null));
         InvitationLink.Welcome welcome = link.welcome();
@@ -53,14 +55,14 @@ class AcceptInvitationView extends Div implements BeforeEnterObserver, HasDynami
         } else if (somebody.isPresent()) {
             add(choice(welcome, somebody.get()));
         } else {
-            Optional<AcceptSession.Typed> typed = AcceptSession.typed(request);
+            Optional<LinkSession.Typed> typed = AcceptPaths.KEPT.typed(request);
             AcceptForm form = new AcceptForm(
                     this,
                     welcome,
-                    typed.map(AcceptSession.Typed::fields).orElse(Map.of()),
+                    typed.map(LinkSession.Typed::fields).orElse(Map.of()),
                     event.getUI().getLocale(),
                     zone(event.getUI()));
-            add(form.card(typed.map(AcceptSession.Typed::problemKey).orElse(null)));
+            add(form.card(typed.map(LinkSession.Typed::problemKey).orElse(null)));
         }
     }
 
