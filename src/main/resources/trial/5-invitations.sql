@@ -19,7 +19,7 @@ FROM (
     SELECT t.number, t.id, t.joined, n.invited, coalesce(p.id, 1 + pg_temp.pick(t.number, 51, 3)) AS invited_by,
            coalesce(n.invitation, CASE
              WHEN t.status = 'pending'
-               THEN (ARRAY['queued', 'sent', 'delivered', 'opened', 'bounced', 'expired'])[1 + pg_temp.pick(t.number, 50, 6)]
+               THEN (ARRAY['queued', 'sent', 'sent', 'opened', 'bounced', 'expired'])[1 + pg_temp.pick(t.number, 50, 6)]
              WHEN t.status_before = 'pending' THEN 'expired'
              ELSE 'accepted' END) AS state
     FROM trial_person t LEFT JOIN trial_named n USING (number) LEFT JOIN person p ON p.email = n.invited_by::citext

@@ -8,6 +8,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -48,12 +50,20 @@ class InvitationLetters {
                 "first_name", due.firstName(),
                 "organisation", due.organisation(),
                 "link", baseUrl.link("invitation/" + due.token().text()),
-                "message", due.message(),
+                "message", message(due),
                 "expires",
                         DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                                 .withLocale(due.locale())
                                 .format(due.expiresAt().atZone(due.zone())),
                 "courses", String.join(", ", due.courses()),
                 "inviter", Objects.requireNonNullElse(due.inviter(), due.organisation()));
+    }
+
+    /** What was written to everybody, and below it what was written to this person about a course. */
+    private static String message(DueInvitation due) {
+        return Stream.concat(Stream.of(due.message()), due.notes().stream())
+                .map(words -> words.replace("\r\n", "\n").replace('\r', '\n').strip())
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("\n\n"));
     }
 }
