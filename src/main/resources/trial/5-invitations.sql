@@ -3,7 +3,7 @@
 INSERT INTO invitation (person_id, state, invited_by, queued_at, send_after, sent_at, opened_at, bounced_at, bounce_reason, accepted_at, expires_at)
 SELECT id, state, invited_by, at,
        CASE WHEN state = 'queued' THEN now() + interval '30 days' END,
-       CASE WHEN state <> 'queued' THEN at + interval '20 seconds' END,
+       CASE WHEN state NOT IN ('queued', 'bounced') THEN at + interval '20 seconds' END,
        CASE WHEN state IN ('opened', 'accepted') THEN at + interval '5 hours' END,
        CASE WHEN state = 'bounced' THEN at + interval '1 minute' END,
        CASE WHEN state = 'bounced' THEN '550 5.1.1 No such mailbox' END,

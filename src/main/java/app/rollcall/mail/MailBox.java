@@ -108,7 +108,7 @@ class MailBox implements LetterBox {
 
     private static String time(Waiting mail) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.LONG)
-                .withLocale(mail.locale())
+                .withLocale(MailTemplates.spoken(mail.locale()))
                 .format(mail.createdAt().atZone(mail.zone()));
     }
 

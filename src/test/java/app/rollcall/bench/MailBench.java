@@ -36,7 +36,7 @@ import org.springframework.test.context.DynamicPropertySource;
  * An import of 100,000 new learners while 10,000 invitations leave beside it, and the same import by itself, in turn. Both hold
  * their own invitations back, so that the control sends no mail. The mail server is in the same process and costs what it costs.
  */
-@SpringBootTest(properties = "management.server.port=-1")
+@SpringBootTest(properties = {"management.server.port=-1", "rollcall.trial=false"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MailBench {
 

@@ -88,6 +88,15 @@ class InvitationBoxTest {
     }
 
     @Test
+    @DisplayName("A date is told in the language of the mail, with its time zone, also to who reads another language")
+    void dates() {
+        database.run("UPDATE person SET locale = 'fr', time_zone = 'Europe/Paris'");
+        database.run("UPDATE organisation SET time_zone = 'UTC'");
+        assertThat(only(box.take(10).block()).text())
+                .containsPattern("until [A-Z][a-z]+ \\d+, \\d{4}, \\d+:\\d\\d\\h[AP]M CES?T");
+    }
+
+    @Test
     @DisplayName("F10 A refusal for good is shown with its words and never tried again by itself")
     void bounced() {
         box.bounced(only(box.take(10).block()), "550 5.1.1 No such mailbox").block();

@@ -12,7 +12,6 @@ import app.rollcall.security.ui.PostForm;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -84,7 +83,8 @@ class AcceptInvitationView extends Div implements BeforeEnterObserver, HasDynami
                 ? new Anchor(".", getTranslation("invitation.home"))
                 : new Anchor("sign_in", getTranslation("invitation.sign_in"));
         on.setId("way-on");
-        card.addToForm(new Paragraph(on));
+        on.addClassName("rc-si-link");
+        card.addToForm(on);
         return card;
     }
 
@@ -99,7 +99,8 @@ class AcceptInvitationView extends Div implements BeforeEnterObserver, HasDynami
         leave.add(EntryCard.submit(getTranslation("invitation.other.leave", welcome.email())));
         Anchor stay = new Anchor(".", getTranslation("invitation.other.stay", somebody.name()));
         stay.setId("way-on");
-        card.addToForm(leave, new Paragraph(stay));
+        stay.addClassName("rc-si-link");
+        card.addToForm(leave, stay);
         return card;
     }
 }

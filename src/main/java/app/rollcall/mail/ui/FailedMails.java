@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class FailedMails extends Section {
 
     /** So many are listed. */
-    static final int MOST = 20;
+    static final int MOST = 50;
 
     private final UnorderedList list = new UnorderedList();
     private final Paragraph more = new Paragraph();
@@ -78,8 +78,8 @@ final class FailedMails extends Section {
 
     private StatusBadge badge(FailedLetter letter) {
         return letter.unconfirmed()
-                ? new StatusBadge(getTranslation("mail.failed.unconfirmed"), Icons.ENVELOPE, "bounced", "flush")
-                : new StatusBadge(getTranslation("mail.failed.bounced"), Icons.ENVELOPE_CROSSED, "bounced", "flush");
+                ? new StatusBadge(getTranslation("mail.failed.unconfirmed"), Icons.ENVELOPE, "bounced")
+                : new StatusBadge(getTranslation("mail.failed.bounced"), Icons.ENVELOPE_CROSSED, "bounced");
     }
 
     private String reason(FailedLetter letter) {
