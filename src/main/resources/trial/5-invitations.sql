@@ -3,7 +3,7 @@
 INSERT INTO invitation (person_id, state, invited_by, queued_at, send_after, sent_at, opened_at, bounced_at, bounce_reason, accepted_at, expires_at)
 SELECT id, state, invited_by, at,
        CASE WHEN state = 'queued' THEN now() + interval '30 days' END,
-       CASE WHEN state <> 'queued' THEN at + interval '20 seconds' END,
+       CASE WHEN state NOT IN ('queued', 'bounced') THEN at + interval '20 seconds' END,
        CASE WHEN state IN ('opened', 'accepted') THEN at + interval '5 hours' END,
        CASE WHEN state = 'bounced' THEN at + interval '1 minute' END,
        CASE WHEN state = 'bounced' THEN '550 5.1.1 No such mailbox' END,
@@ -19,7 +19,7 @@ FROM (
     SELECT t.number, t.id, t.joined, n.invited, coalesce(p.id, 1 + pg_temp.pick(t.number, 51, 3)) AS invited_by,
            coalesce(n.invitation, CASE
              WHEN t.status = 'pending'
-               THEN (ARRAY['queued', 'sent', 'delivered', 'opened', 'bounced', 'expired'])[1 + pg_temp.pick(t.number, 50, 6)]
+               THEN (ARRAY['queued', 'sent', 'sent', 'opened', 'bounced', 'expired'])[1 + pg_temp.pick(t.number, 50, 6)]
              WHEN t.status_before = 'pending' THEN 'expired'
              ELSE 'accepted' END) AS state
     FROM trial_person t LEFT JOIN trial_named n USING (number) LEFT JOIN person p ON p.email = n.invited_by::citext

@@ -74,9 +74,11 @@ final class ChunkSql {
             WHERE c.fresh AND NOT EXISTS (SELECT FROM person p WHERE p.id = c.person_id)
             """;
 
+    /** A row's message goes with its course's enrolment (MA-05), and is told from there; one about no course goes with the invitation itself. */
     static final String INVITE = """
             INSERT INTO invitation (person_id, invited_by, batch, message, send_after, expires_at)
-            SELECT c.person_id, :by, :id, i.message, SEND_AFTER, EXPIRES_AT
+            SELECT c.person_id, :by, :id, nullif(concat_ws(E'\n\n', i.message, CASE WHEN c.course_id IS NULL THEN nullif(btrim(c.fields ->> 'message'), '') END), ''),
+              SEND_AFTER, EXPIRES_AT
             FROM chunk c JOIN import i ON i.job_id = :id WHERE c.fresh AND c.nth = 1 AND INVITED ORDER BY c.person_id
             """.replace("SEND_AFTER", SEND_AFTER)
             .replace("EXPIRES_AT", EXPIRES_AT)

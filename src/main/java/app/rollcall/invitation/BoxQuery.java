@@ -64,7 +64,10 @@ class BoxQuery {
                                   ARRAY(SELECT title FROM (
                                     SELECT c.title FROM enrolment e JOIN course c ON c.id = e.course_id WHERE e.person_id = p.id AND e.archived_at IS NULL
                                     UNION SELECT d.title FROM product_access a JOIN product d ON d.id = a.product_id WHERE a.person_id = p.id) t
-                                    ORDER BY title LIMIT 10) AS courses
+                                    ORDER BY title LIMIT 10) AS courses,
+                                  ARRAY(SELECT string_agg(c.title, ', ' ORDER BY c.title) || ': ' || e.message FROM enrolment e JOIN course c ON c.id = e.course_id
+                                    WHERE e.person_id = p.id AND e.archived_at IS NULL AND btrim(e.message) <> ''
+                                    GROUP BY e.message ORDER BY min(c.title) LIMIT 10) AS notes
                                 FROM invitation i JOIN person p ON p.id = i.person_id LEFT JOIN person b ON b.id = i.invited_by LEFT JOIN organisation o ON true
                                 WHERE i.id = ANY(:ids)
                                 """)
@@ -115,6 +118,7 @@ class BoxQuery {
                 text(row, "organisation"),
                 row.get("inviter", String.class),
                 text(row, "message"),
+                List.of(Objects.requireNonNull(row.get("notes", String[].class))),
                 List.of(Objects.requireNonNull(row.get("courses", String[].class))),
                 Objects.requireNonNull(InvitationQuery.time(row, "expires_at")));
     }

@@ -22,7 +22,9 @@ public final class CannotSend extends RuntimeException {
         /** It is being handed to the mail server this moment. */
         LEAVING,
         /** The last mail is too short a time ago. */
-        TOO_SOON
+        TOO_SOON,
+        /** Nobody heard whether the last mail was taken over; who sends another has to know that. */
+        MAY_HAVE_ARRIVED
     }
 
     CannotSend(Reason reason, @Nullable Instant at) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempts how often it was claimed, this time included
  * @param token minted for this one try; only its hash is stored
  * @param message of who invited; empty for none
+ * @param notes what was written to an assignment (MA-05), each behind the titles it is about
  * @param courses titles of what was prepared, the first few
  */
 record DueInvitation(
@@ -31,5 +32,6 @@ record DueInvitation(
         String organisation,
         @Nullable String inviter,
         String message,
+        List<String> notes,
         List<String> courses,
         Instant expiresAt) {}

@@ -1,8 +1,11 @@
 package app.rollcall.invitation;
 
 import app.rollcall.mail.BoxCounts;
+import app.rollcall.mail.CannotSendAgain;
+import app.rollcall.mail.FailedLetter;
 import app.rollcall.mail.Letter;
 import app.rollcall.mail.LetterBox;
+import app.rollcall.security.Actor;
 import app.rollcall.security.EmailAddress;
 import java.time.Duration;
 import java.util.List;
@@ -24,14 +27,24 @@ class InvitationBox implements LetterBox {
     private static final Duration UNWRITTEN = Duration.ofHours(1);
 
     private final BoxQuery query;
+    private final TroubleQuery trouble;
     private final InvitationLetters letters;
     private final Departures departures;
+    private final Invitations invitations;
     private final TransactionalOperator transaction;
 
-    InvitationBox(BoxQuery query, InvitationLetters letters, Departures departures, TransactionalOperator transaction) {
+    InvitationBox(
+            BoxQuery query,
+            TroubleQuery trouble,
+            InvitationLetters letters,
+            Departures departures,
+            Invitations invitations,
+            TransactionalOperator transaction) {
         this.query = query;
+        this.trouble = trouble;
         this.letters = letters;
         this.departures = departures;
+        this.invitations = invitations;
         this.transaction = transaction;
     }
 
@@ -82,6 +95,31 @@ class InvitationBox implements LetterBox {
         return query.sweep()
                 .concatMap(person -> departures.of(person).thenReturn(person))
                 .count();
+    }
+
+    @Override
+    public Flux<FailedLetter> failed(int most) {
+        return trouble.failed(most);
+    }
+
+    /** As from the pending row: by the same door, with its rights and its rules. */
+    @Override
+    public Mono<Void> sendAgain(Actor actor, long key, boolean evenTwice) {
+        return trouble.person(key)
+                .switchIfEmpty(Mono.error(() -> new CannotSendAgain(CannotSendAgain.Reason.MOVED, null)))
+                .flatMap(person ->
+                        evenTwice ? invitations.sendEvenTwice(actor, person) : invitations.send(actor, person))
+                .onErrorMap(CannotSend.class, InvitationBox::again);
+    }
+
+    private static CannotSendAgain again(CannotSend cannot) {
+        return new CannotSendAgain(
+                switch (cannot.reason()) {
+                    case TOO_SOON -> CannotSendAgain.Reason.TOO_SOON;
+                    case MAY_HAVE_ARRIVED -> CannotSendAgain.Reason.MAY_HAVE_ARRIVED;
+                    case ACCEPTED, GONE, DISABLED, QUEUED, LEAVING -> CannotSendAgain.Reason.MOVED;
+                },
+                cannot.at());
     }
 
     @Override

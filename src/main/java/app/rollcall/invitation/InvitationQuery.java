@@ -35,7 +35,7 @@ class InvitationQuery {
      * @param current the invitation that counts; null for none
      * @param leaving being handed over this moment
      * @param due waits in the queue for its turn, and for nothing else
-     * @param resendableAt null when it may be sent again now
+     * @param resendableAt null when it may be sent again now; who asked for it since the last mail need not wait (TI-16)
      */
     record Held(
             LearnerStatus status,
@@ -58,7 +58,8 @@ class InvitationQuery {
     private Mono<Held> held(PersonId person) {
         return database.sql("""
                         SELECT p.status, i.id, i.state, i.leased_until IS NOT NULL AS leaving, coalesce(i.send_after, i.queued_at) <= clock_timestamp() AS due,
-                          CASE WHEN :hours > 0 AND l.at > now() - make_interval(hours => :hours) THEN l.at + make_interval(hours => :hours) END AS resendable_at,
+                          CASE WHEN :hours > 0 AND l.at > now() - make_interval(hours => :hours) AND p.asked_in_at > l.at IS NOT TRUE
+                            THEN l.at + make_interval(hours => :hours) END AS resendable_at,
                           l.accepted_at
                         FROM person p LEFT JOIN invitation i ON i.person_id = p.id AND i.state NOT IN ('accepted', 'revoked', 'superseded')
                         LEFT JOIN LATERAL (SELECT max(sent_at) AS at, max(accepted_at) AS accepted_at FROM invitation WHERE person_id = p.id) l ON true

@@ -58,12 +58,23 @@ public class Invitations {
 
     /**
      * Sends the invitation (TI-15): for the first time, now instead of later, or anew, which kills the earlier link at once.
-     * Fails with {@link CannotSend} when it waits already, when the last mail is too short a time ago (EG-07), or when there is
-     * nothing to invite to any more.
+     * Fails with {@link CannotSend} when it waits already, when the last mail is too short a time ago (EG-07), when that mail may
+     * have arrived although nobody said so, or when there is nothing to invite to any more.
      */
     public Mono<Void> send(Actor actor, PersonId person) {
+        return send(actor, person, false);
+    }
+
+    /** The same for somebody who knows that the mail before may have arrived, and that then there are two (decision 010). */
+    public Mono<Void> sendEvenTwice(Actor actor, PersonId person) {
+        return send(actor, person, true);
+    }
+
+    private Mono<Void> send(Actor actor, PersonId person, boolean evenTwice) {
         return transaction.transactional(rights.require(actor, Permission.MANAGE_USERS)
                 .then(held(person))
+                .filter(held -> evenTwice || held.state() != InvitationState.UNCONFIRMED)
+                .switchIfEmpty(Mono.error(() -> new CannotSend(CannotSend.Reason.MAY_HAVE_ARRIVED, null)))
                 .flatMap(held -> send(actor, person, held))
                 .flatMap(verb -> announce(actor, verb, person)));
     }

@@ -29,7 +29,8 @@ class LinkQuery {
         return database.sql("""
                         SELECT CASE
                             WHEN i.state = 'accepted' THEN 'ACCEPTED'
-                            WHEN i.state = 'revoked' OR p.id IS NULL OR p.status = 'disabled' THEN 'REVOKED'
+                            WHEN p.status = 'disabled' THEN 'DISABLED'
+                            WHEN i.state = 'revoked' OR p.id IS NULL THEN 'REVOKED'
                             WHEN i.state = 'superseded' OR p.email IS DISTINCT FROM i.sent_to THEN 'SUPERSEDED'
                             WHEN p.status <> 'pending' THEN 'ACCEPTED'
                             WHEN i.state = 'expired' OR i.expires_at <= now() THEN 'EXPIRED'

@@ -6,8 +6,10 @@ public enum LinkState {
     OPEN,
     ACCEPTED,
     EXPIRED,
-    /** Taken back by an admin, or the person may not sign in. */
+    /** Taken back by an admin. */
     REVOKED,
+    /** The person may not sign in (TI-14). */
+    DISABLED,
     /** A newer one was sent, or the person's address is another by now. */
     SUPERSEDED,
     /** Not of ours, or too old to be known. */

@@ -46,7 +46,7 @@ class WaitingQuery {
         return database.sql("""
                         SELECT count(*) FROM invitation i JOIN person p ON p.id = i.person_id
                         WHERE i.state = 'expired' AND p.learner AND p.status = 'pending'
-                          AND (i.sent_at IS NULL OR i.sent_at <= now() - make_interval(hours => :hours))
+                          AND (i.sent_at IS NULL OR i.sent_at <= now() - make_interval(hours => :hours) OR p.asked_in_at > i.sent_at)
                         """)
                 .bind("hours", settings.hoursBetween())
                 .map(row -> Objects.requireNonNull(row.get(0, Long.class)))
@@ -79,7 +79,7 @@ class WaitingQuery {
                         WITH held AS MATERIALIZED (
                           SELECT p.id FROM person p
                           WHERE p.learner AND p.status = 'pending' AND EXISTS (SELECT FROM invitation i WHERE i.person_id = p.id AND i.state = 'expired'
-                            AND (i.sent_at IS NULL OR i.sent_at <= now() - make_interval(hours => :hours)))
+                            AND (i.sent_at IS NULL OR i.sent_at <= now() - make_interval(hours => :hours) OR p.asked_in_at > i.sent_at))
                           ORDER BY p.id FOR NO KEY UPDATE),
                         old AS (
                           UPDATE invitation i SET state = 'superseded', superseded_at = now(), ended_by = :by FROM held
@@ -96,7 +96,7 @@ class WaitingQuery {
     Mono<Long> expire(int most) {
         return database.sql("""
                         UPDATE invitation i SET state = 'expired' FROM (
-                          SELECT id FROM invitation WHERE state IN ('sent', 'unconfirmed', 'delivered', 'opened') AND expires_at <= now()
+                          SELECT id FROM invitation WHERE state IN ('sent', 'unconfirmed', 'opened') AND expires_at <= now()
                           ORDER BY expires_at LIMIT :most FOR NO KEY UPDATE SKIP LOCKED) over
                         WHERE i.id = over.id
                         """).bind("most", most).fetch().rowsUpdated();

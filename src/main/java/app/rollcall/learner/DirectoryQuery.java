@@ -54,7 +54,8 @@ class DirectoryQuery {
                      WHEN 'unconfirmed' THEN i.unconfirmed_at WHEN 'expired' THEN i.expires_at ELSE i.sent_at END AS since,
                    i.state = 'queued' AND i.send_after = 'infinity' AS held_back,
                    i.state = 'opened' AND i.opened_at > now() - interval '30 minutes' AS accepting,
-                   CASE WHEN p.status = 'pending' THEN (SELECT max(h.sent_at) FROM invitation h WHERE h.person_id = p.id) END AS last_sent,
+                   p.created_at AS added_at, l.at AS last_sent,
+                   CASE WHEN p.status = 'pending' AND (p.asked_in_at > l.at IS NOT FALSE) THEN p.asked_in_at END AS asked_in,
                    nullif(btrim(b.first_name || ' ' || b.last_name), '') AS invited_by,
                    (SELECT count(DISTINCT e.course_id) FROM enrolment e WHERE e.person_id = p.id AND e.archived_at IS NULL) AS courses,
                    (SELECT count(*) FROM product_access a WHERE a.person_id = p.id) AS products,
@@ -65,6 +66,7 @@ class DirectoryQuery {
             FROM hit JOIN person p ON p.id = hit.id
             LEFT JOIN invitation i ON p.status = 'pending' AND i.person_id = p.id AND i.state NOT IN ('accepted', 'revoked', 'superseded')
             LEFT JOIN person b ON b.id = i.invited_by
+            LEFT JOIN LATERAL (SELECT max(h.sent_at) AS at FROM invitation h WHERE p.status = 'pending' AND h.person_id = p.id) l ON true
             """;
 
     private final DatabaseClient database;
@@ -167,7 +169,9 @@ class DirectoryQuery {
                 categories(row),
                 Objects.requireNonNull(row.get("courses", Integer.class)),
                 Objects.requireNonNull(row.get("products", Integer.class)),
-                time(row, "last_login_at"));
+                time(row, "last_login_at"),
+                Objects.requireNonNull(time(row, "added_at")),
+                time(row, "asked_in"));
     }
 
     private static @Nullable Invited invited(Readable row) {

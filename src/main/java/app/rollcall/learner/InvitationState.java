@@ -5,10 +5,10 @@ import java.util.Locale;
 /** How far an invitation has come; what a pending row shows in place of the plain word pending. The last three never count any more. */
 public enum InvitationState {
     QUEUED,
+    /** A mail server took it over; nobody tells whether it was delivered. */
     SENT,
     /** Cut off while it was handed over: it may have arrived or not. */
     UNCONFIRMED,
-    DELIVERED,
     BOUNCED,
     OPENED,
     EXPIRED,

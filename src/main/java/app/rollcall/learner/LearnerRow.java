@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param invited how the invitation stands; null unless the learner is pending and invited
  * @param courses courses with access (OM-12); meaningless while pending (OM-17)
+ * @param addedAt when they came to be here
+ * @param askedIn when a pending learner last asked to get in, and no mail has left since (TI-16); null otherwise
  */
 public record LearnerRow(
         PersonId id,
@@ -21,7 +23,9 @@ public record LearnerRow(
         List<CategoryTag> categories,
         int courses,
         int products,
-        @Nullable Instant lastLogin) {
+        @Nullable Instant lastLogin,
+        Instant addedAt,
+        @Nullable Instant askedIn) {
 
     public LearnerRow {
         categories = List.copyOf(categories);

@@ -1,7 +1,9 @@
 package app.rollcall.mail;
 
+import app.rollcall.security.Actor;
 import java.time.Duration;
 import java.util.List;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Where letters wait: the mail's own outbox, or a room whose rows are their own place in the queue (invitations). */
@@ -30,6 +32,17 @@ public interface LetterBox {
 
     /** Letters whose lease ran out inside the hand-over: unconfirmed, shown, never sent again silently. How many. */
     Mono<Long> sweepUnconfirmed();
+
+    /** Those that were refused for good or are unconfirmed, the newest first. */
+    Flux<FailedLetter> failed(int most);
+
+    /**
+     * Queues one of those anew, by somebody's hand and in their name. Fails with {@link CannotSendAgain} when it is none of them any
+     * more, and with {@link app.rollcall.security.Refused}.
+     *
+     * @param evenTwice whether they know that an unconfirmed one may have arrived
+     */
+    Mono<Void> sendAgain(Actor actor, long key, boolean evenTwice);
 
     /** How many wait, are being sent, failed: for the health card. */
     Mono<BoxCounts> counts();

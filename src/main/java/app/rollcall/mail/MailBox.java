@@ -1,7 +1,14 @@
 package app.rollcall.mail;
 
+import app.rollcall.audit.Audit;
+import app.rollcall.audit.AuditLine;
+import app.rollcall.audit.SubjectKind;
+import app.rollcall.audit.Verb;
+import app.rollcall.security.Actor;
 import app.rollcall.security.OneTimeToken;
 import app.rollcall.security.PasswordLinks;
+import app.rollcall.security.Permission;
+import app.rollcall.security.Rights;
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -20,6 +27,7 @@ import reactor.core.publisher.Mono;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class MailBox implements LetterBox {
 
+    static final String KIND = "mail";
     static final String RESET_PATH = "new_password?token=";
     static final String FORGOTTEN_PATH = "forgot_password";
 
@@ -28,6 +36,8 @@ class MailBox implements LetterBox {
     private final PasswordLinks links;
     private final BaseUrl baseUrl;
     private final Duration lease;
+    private final Rights rights;
+    private final Audit audit;
     private final TransactionalOperator transaction;
 
     MailBox(
@@ -36,18 +46,22 @@ class MailBox implements LetterBox {
             PasswordLinks links,
             BaseUrl baseUrl,
             MailProperties properties,
+            Rights rights,
+            Audit audit,
             TransactionalOperator transaction) {
         this.queries = queries;
         this.templates = templates;
         this.links = links;
         this.baseUrl = baseUrl;
         this.lease = properties.lease();
+        this.rights = rights;
+        this.audit = audit;
         this.transaction = transaction;
     }
 
     @Override
     public String kind() {
-        return "mail";
+        return KIND;
     }
 
     @Override
@@ -96,7 +110,7 @@ class MailBox implements LetterBox {
 
     private static String time(Waiting mail) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.LONG)
-                .withLocale(mail.locale())
+                .withLocale(MailTemplates.spoken(mail.locale()))
                 .format(mail.createdAt().atZone(mail.zone()));
     }
 
@@ -118,6 +132,25 @@ class MailBox implements LetterBox {
     @Override
     public Mono<Long> sweepUnconfirmed() {
         return queries.sweepUnconfirmed();
+    }
+
+    @Override
+    public Flux<FailedLetter> failed(int most) {
+        return queries.failed(most);
+    }
+
+    @Override
+    public Mono<Void> sendAgain(Actor actor, long key, boolean evenTwice) {
+        return rights.require(actor, Permission.CHANGE_SETTINGS)
+                .then(queries.holdUnconfirmed(key))
+                .flatMap(unconfirmed -> unconfirmed && !evenTwice
+                        ? Mono.error(new CannotSendAgain(CannotSendAgain.Reason.MAY_HAVE_ARRIVED, null))
+                        : queries.again(key))
+                .switchIfEmpty(Mono.error(() -> new CannotSendAgain(CannotSendAgain.Reason.MOVED, null)))
+                .flatMap(person ->
+                        audit.record(AuditLine.by(actor.id().value(), Verb.RESENT, SubjectKind.PERSON, person.value())))
+                .then()
+                .as(transaction::transactional);
     }
 
     @Override

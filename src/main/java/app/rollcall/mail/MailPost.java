@@ -1,9 +1,12 @@
 package app.rollcall.mail;
 
+import app.rollcall.live.LiveEvent;
+import app.rollcall.live.LiveEvents;
 import app.rollcall.security.Actor;
 import app.rollcall.security.EmailAddress;
 import app.rollcall.security.Permission;
 import app.rollcall.security.Rights;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +15,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -23,6 +27,8 @@ public class MailPost {
     private final ObjectProvider<HandOver> handOver;
     private final Rights rights;
     private final DatabaseClient database;
+    private final LiveEvents live;
+    private final TransactionalOperator transaction;
     private final boolean trial;
 
     MailPost(
@@ -30,11 +36,15 @@ public class MailPost {
             ObjectProvider<HandOver> handOver,
             Rights rights,
             DatabaseClient database,
+            LiveEvents live,
+            TransactionalOperator transaction,
             @Value("${rollcall.trial:false}") boolean trial) {
         this.boxes = boxes;
         this.handOver = handOver;
         this.rights = rights;
         this.database = database;
+        this.live = live;
+        this.transaction = transaction;
         this.trial = trial;
     }
 
@@ -47,6 +57,31 @@ public class MailPost {
                 .thenMany(Flux.fromIterable(boxes))
                 .concatMap(LetterBox::counts)
                 .reduce(MailHealth.nothing(way), MailHealth::with);
+    }
+
+    /** The newest that failed, over all boxes. */
+    public Mono<List<FailedLetter>> failed(Actor actor, int most) {
+        return rights.require(actor, Permission.CHANGE_SETTINGS)
+                .thenMany(Flux.fromIterable(boxes))
+                .concatMap(box -> box.failed(most))
+                .sort(Comparator.comparing(FailedLetter::at, Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .reversed())
+                .take(most)
+                .collectList();
+    }
+
+    /**
+     * Sends a failed one again. Fails with {@link CannotSendAgain}.
+     *
+     * @param evenTwice whether the actor knows that an unconfirmed one may have arrived
+     */
+    public Mono<Void> sendAgain(Actor actor, FailedLetter letter, boolean evenTwice) {
+        return rights.require(actor, Permission.CHANGE_SETTINGS)
+                .thenMany(Flux.fromIterable(boxes))
+                .filter(box -> box.kind().equals(letter.box()))
+                .concatMap(box -> box.sendAgain(actor, letter.key(), evenTwice))
+                .then(live.publish(new LiveEvent.MailChanged()))
+                .as(transaction::transactional);
     }
 
     /** Hands a filled-in template over at once, to the actor; what the server said against it, or empty. */

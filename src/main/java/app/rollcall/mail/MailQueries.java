@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -127,6 +128,49 @@ class MailQueries {
                         UPDATE mail SET state = 'unconfirmed', failed_at = clock_timestamp(), lease_until = NULL
                         WHERE state = 'sending' AND lease_until < clock_timestamp()
                         """).fetch().rowsUpdated();
+    }
+
+    Flux<FailedLetter> failed(int most) {
+        return database.sql("""
+                        SELECT id, kind, recipient::text AS recipient, state, failed_at, coalesce(last_error, '') AS error FROM mail
+                        WHERE state IN ('failed', 'unconfirmed') ORDER BY id DESC LIMIT :most
+                        """)
+                .bind("most", most)
+                .map(row -> new FailedLetter(
+                        MailBox.KIND,
+                        number(row, "id"),
+                        MailKind.of(text(row, "kind")),
+                        text(row, "recipient"),
+                        "unconfirmed".equals(text(row, "state")),
+                        row.get("failed_at", Instant.class),
+                        text(row, "error")))
+                .all();
+    }
+
+    /**
+     * Queues a failed one again, as a mail of its own with another Message-ID; whom it is for, or nothing when it is not failed any
+     * more or its person may not sign in. A link to a password begins its life anew.
+     */
+    Mono<PersonId> again(long id) {
+        return database.sql("""
+                        UPDATE mail m SET state = 'queued', recipient = p.email, next_attempt_at = clock_timestamp(), failed_at = NULL, last_error = NULL,
+                          message_key = gen_random_uuid(),
+                          created_at = CASE m.kind WHEN 'reset_password' THEN clock_timestamp() ELSE m.created_at END
+                        FROM person p WHERE m.id = :id AND m.state IN ('failed', 'unconfirmed') AND p.id = m.person_id
+                          AND p.status IN ('active', 'paused')
+                        RETURNING p.id
+                        """)
+                .bind("id", id)
+                .map(row -> new PersonId(Objects.requireNonNull(row.get(0, Long.class))))
+                .one();
+    }
+
+    /** Whether it may have arrived; held until the transaction ends, nothing when it is gone. */
+    Mono<Boolean> holdUnconfirmed(long id) {
+        return database.sql("SELECT state = 'unconfirmed' FROM mail WHERE id = :id FOR UPDATE")
+                .bind("id", id)
+                .map(row -> Boolean.TRUE.equals(row.get(0, Boolean.class)))
+                .one();
     }
 
     Mono<BoxCounts> counts() {

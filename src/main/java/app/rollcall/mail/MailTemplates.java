@@ -42,6 +42,13 @@ public class MailTemplates {
         return BuiltInTemplates.languages();
     }
 
+    /** By which dates and times are told in a mail to somebody: theirs, or that of the language they are written to in. */
+    public static Locale spoken(Locale locale) {
+        return languages().stream().map(Locale::getLanguage).anyMatch(locale.getLanguage()::equals)
+                ? locale
+                : languages().getFirst();
+    }
+
     /** Fills in the template of a kind, in the reader's language. */
     public Mono<Rendered> render(String kind, Locale locale, Map<String, String> variables) {
         return current(MailKind.of(kind), language(locale)).map(template -> template.with(variables));
@@ -83,10 +90,6 @@ public class MailTemplates {
     }
 
     private static String language(Locale locale) {
-        return languages().stream()
-                .map(Locale::getLanguage)
-                .filter(language -> language.equals(locale.getLanguage()))
-                .findFirst()
-                .orElseGet(() -> languages().getFirst().getLanguage());
+        return spoken(locale).getLanguage();
     }
 }

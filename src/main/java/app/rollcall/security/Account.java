@@ -9,4 +9,9 @@ record Account(Actor actor, String status, @Nullable String passwordHash) {
     boolean open() {
         return status.equals("active") || status.equals("paused");
     }
+
+    /** Known here, and without an account as yet. */
+    boolean invited() {
+        return status.equals("pending");
+    }
 }

@@ -6,6 +6,7 @@ import app.rollcall.audit.SubjectKind;
 import app.rollcall.audit.Verb;
 import app.rollcall.live.LiveEvent;
 import app.rollcall.live.LiveEvents;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,8 +14,13 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 /**
- * The way back in for who forgot the password (LS-01, TI-16). Asking tells nothing: the answer is the same, and as slow, for
- * an address that nobody has, one that may not sign in, and one that asked too often.
+ * The way back in for who forgot the password (LS-01). Asking tells nothing: the answer is the same, and as slow, for an
+ * address that nobody has, one that may not sign in, and one that asked too often.
+ *
+ * <p>TI-16 says that where Resend Invite is not available, asking here makes it appear. We read it so: who is invited, or was, and
+ * has no account yet gets no link to a password, for there is none to change; that they asked is noted, and shows at their row.
+ * From then on the admins are offered to send the invitation, also within the day that otherwise lies between two mails
+ * (EG-07), until a mail has left.
  */
 @Component
 public class ForgottenPasswords {
@@ -60,9 +66,7 @@ public class ForgottenPasswords {
         Mono<Void> asked = throttle.admitsLink(typed, network)
                 .filter(admitted -> admitted)
                 .flatMap(admitted -> find(typed).map(Optional::of).defaultIfEmpty(Optional.empty()))
-                .flatMap(found -> found.filter(Account::open)
-                        .map(account -> queue(account.actor().id()))
-                        .orElseGet(() -> note(null)));
+                .flatMap(found -> found.map(this::answer).orElseGet(() -> note(null)));
         return Mono.when(asked, Mono.delay(settings.answerAfter()));
     }
 
@@ -103,6 +107,20 @@ public class ForgottenPasswords {
         } catch (EmailAddress.Malformed e) {
             return Mono.empty();
         }
+    }
+
+    private Mono<Void> answer(Account account) {
+        PersonId person = account.actor().id();
+        return account.open() ? queue(person) : account.invited() ? askIn(person) : note(null);
+    }
+
+    /** The admins see who knocks; nothing is mailed. */
+    private Mono<Void> askIn(PersonId person) {
+        return queries.noteAsking(person)
+                .flatMap(_ -> audit.record(
+                        AuditLine.unattributed(Verb.PASSWORD_FORGOTTEN, SubjectKind.LEARNER, person.value())))
+                .flatMap(entry -> live.publish(LiveEvent.LearnersChanged.of(List.of(person.value()), entry)))
+                .as(transaction::transactional);
     }
 
     private Mono<Void> queue(PersonId person) {

@@ -74,6 +74,15 @@ class PasswordQueries {
                 .one();
     }
 
+    /** Notes that somebody who has no account yet asks to get in; the person, or nothing when they have one by now. */
+    Mono<PersonId> noteAsking(PersonId person) {
+        return database.sql(
+                        "UPDATE person SET asked_in_at = now() WHERE id = :person AND status = 'pending' RETURNING id")
+                .bind("person", person.value())
+                .map(row -> new PersonId(Objects.requireNonNull(row.get(0, Long.class))))
+                .one();
+    }
+
     Mono<String> hashOf(PersonId person) {
         return database.sql("SELECT password_hash FROM credential WHERE person_id = :person")
                 .bind("person", person.value())

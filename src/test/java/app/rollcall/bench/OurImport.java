@@ -3,6 +3,7 @@ package app.rollcall.bench;
 import app.rollcall.importing.ImportId;
 import app.rollcall.importing.Imports;
 import app.rollcall.importing.OnError;
+import app.rollcall.importing.Options;
 import app.rollcall.live.JobProgress;
 import app.rollcall.live.JobState;
 import app.rollcall.live.LiveEvent;
@@ -23,10 +24,16 @@ final class OurImport {
 
     private final Imports imports;
     private final LiveEvents live;
+    private final Options options;
 
     OurImport(Imports imports, LiveEvents live) {
+        this(imports, live, Options.DEFAULT);
+    }
+
+    OurImport(Imports imports, LiveEvents live, Options options) {
         this.imports = imports;
         this.live = live;
+        this.options = options;
     }
 
     /**
@@ -79,6 +86,9 @@ final class OurImport {
             Flux<Seen> ours = seen.asFlux().filter(one -> one.job().id() == id.value());
             Seen staged =
                     first(ours.filter(one -> one.listed() || one.job().state().ended()));
+            if (!options.equals(Options.DEFAULT)) {
+                imports.choose(actor, id, options).block(DEADLINE);
+            }
             imports.validate(actor, id).block(DEADLINE);
             Seen review =
                     first(ours.filter(one -> one.review() || one.job().state().ended()));

@@ -1,13 +1,20 @@
 package app.rollcall.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.rollcall.RollcallTest;
 import app.rollcall.TestDatabase;
 import app.rollcall.mail.BoxCounts;
+import app.rollcall.mail.CannotSendAgain;
+import app.rollcall.mail.FailedLetter;
 import app.rollcall.mail.Letter;
+import app.rollcall.security.Actor;
+import app.rollcall.security.Actors;
 import app.rollcall.security.OneTimeToken;
 import app.rollcall.security.PersonId;
+import app.rollcall.security.Role;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -81,6 +88,15 @@ class InvitationBoxTest {
     }
 
     @Test
+    @DisplayName("A date is told in the language of the mail, with its time zone, also to who reads another language")
+    void dates() {
+        database.run("UPDATE person SET locale = 'fr', time_zone = 'Europe/Paris'");
+        database.run("UPDATE organisation SET time_zone = 'UTC'");
+        assertThat(only(box.take(10).block()).text())
+                .containsPattern("until [A-Z][a-z]+ \\d+, \\d{4}, \\d+:\\d\\d\\h[AP]M CES?T");
+    }
+
+    @Test
     @DisplayName("F10 A refusal for good is shown with its words and never tried again by itself")
     void bounced() {
         box.bounced(only(box.take(10).block()), "550 5.1.1 No such mailbox").block();
@@ -148,6 +164,44 @@ class InvitationBoxTest {
         database.run("UPDATE person SET status = 'disabled', status_before = 'pending' WHERE id = ?", bea.value());
 
         assertThat(box.take(10).block()).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "F2 F10 Those that failed are listed, and sent again by hand; what somebody dealt with meanwhile is not")
+    void failedIsSentAgain() {
+        box.bounced(only(box.take(10).block()), "550 5.1.1 No such mailbox").block();
+        PersonId carl = InvitedPeople.queued(database, "carl@example.org");
+        database.run(
+                "UPDATE invitation SET state = 'unconfirmed', unconfirmed_at = now() WHERE person_id = ?",
+                carl.value());
+        PersonId gone = InvitedPeople.queued(database, "gone@example.org");
+        database.run("UPDATE invitation SET state = 'bounced' WHERE person_id = ?", gone.value());
+        database.run("UPDATE person SET status = 'disabled', status_before = 'pending' WHERE id = ?", gone.value());
+        Actor mira = Actors.withRole(database, Role.ADMIN, "Mira", "Solberg");
+
+        List<FailedLetter> failed = box.failed(10).collectList().block();
+        assertThat(failed)
+                .extracting(FailedLetter::to, FailedLetter::unconfirmed, FailedLetter::reason)
+                .containsExactly(
+                        tuple("carl@example.org", true, ""),
+                        tuple("bea@example.org", false, "550 5.1.1 No such mailbox"));
+
+        assertThatThrownBy(() ->
+                        box.sendAgain(mira, failed.getFirst().key(), false).block())
+                .isInstanceOfSatisfying(
+                        CannotSendAgain.class,
+                        cannot -> assertThat(cannot.reason()).isEqualTo(CannotSendAgain.Reason.MAY_HAVE_ARRIVED));
+        box.sendAgain(mira, failed.getFirst().key(), true).block();
+        box.sendAgain(mira, failed.getLast().key(), false).block();
+        assertThat(List.of(InvitedPeople.state(database, bea), InvitedPeople.state(database, carl)))
+                .containsOnly("queued");
+        assertThatThrownBy(
+                        () -> box.sendAgain(mira, failed.getLast().key(), false).block())
+                .isInstanceOfSatisfying(
+                        CannotSendAgain.class,
+                        cannot -> assertThat(cannot.reason()).isEqualTo(CannotSendAgain.Reason.MOVED));
+        assertThat(box.failed(10).collectList().block()).isEmpty();
     }
 
     @Test

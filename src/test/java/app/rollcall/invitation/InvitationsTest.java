@@ -7,6 +7,7 @@ import app.rollcall.RollcallTest;
 import app.rollcall.TestDatabase;
 import app.rollcall.learner.Directory;
 import app.rollcall.learner.InvitationState;
+import app.rollcall.learner.LearnerRow;
 import app.rollcall.security.Actor;
 import app.rollcall.security.Actors;
 import app.rollcall.security.OneTimeToken;
@@ -78,13 +79,55 @@ class InvitationsTest {
                         CannotSend.class, cannot -> assertThat(cannot.reason()).isEqualTo(CannotSend.Reason.QUEUED));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"bounced", "unconfirmed"})
-    @DisplayName("TI-15 What did not arrive for sure is sent again at once")
-    void bouncedIsSentAtOnce(String state) {
-        database.run("UPDATE invitation SET state = ?, sent_at = NULL", state);
+    @Test
+    @DisplayName(
+            "TI-16 Who asks for a password within the day can be invited again, once; after that mail the day counts anew")
+    void askedIn() {
+        database.run("UPDATE person SET asked_in_at = now() WHERE id = ?", bea.value());
+        assertThat(row().askedIn()).isNotNull();
         invitations.send(mira, bea).block();
         assertThat(InvitedPeople.state(database, bea)).isEqualTo("queued");
+
+        database.run("UPDATE invitation SET state = 'sent', sent_at = now() WHERE state = 'queued'");
+        assertThat(row().askedIn()).as("the mail is the answer").isNull();
+        assertThatThrownBy(() -> invitations.send(mira, bea).block())
+                .isInstanceOfSatisfying(
+                        CannotSend.class, cannot -> assertThat(cannot.reason()).isEqualTo(CannotSend.Reason.TOO_SOON));
+    }
+
+    @Test
+    @DisplayName("TI-16 Whose invitation was removed, or never was, and who asks for a password is offered one")
+    void askedInWithoutInvitation() {
+        PersonId never = new PersonId(database.person("never@example.org", "", "", "pending", true));
+        database.run("UPDATE invitation SET state = 'revoked', revoked_at = now()");
+        database.run("UPDATE person SET asked_in_at = now() WHERE status = 'pending'");
+        for (PersonId person : List.of(bea, never)) {
+            invitations.send(mira, person).block();
+            assertThat(InvitedPeople.state(database, person)).isEqualTo("queued");
+        }
+    }
+
+    @Test
+    @DisplayName("TI-15 F10 What bounced is sent again at once")
+    void bouncedIsSentAtOnce() {
+        database.run("UPDATE invitation SET state = 'bounced', sent_at = NULL");
+        invitations.send(mira, bea).block();
+        assertThat(InvitedPeople.state(database, bea)).isEqualTo("queued");
+    }
+
+    @Test
+    @DisplayName("F2 What is unconfirmed is sent again only by somebody who knows that it may have arrived")
+    void unconfirmedIsNeverSentSilently() {
+        database.run("UPDATE invitation SET state = 'unconfirmed', sent_at = NULL");
+        assertThatThrownBy(() -> invitations.send(mira, bea).block())
+                .isInstanceOfSatisfying(
+                        CannotSend.class,
+                        cannot -> assertThat(cannot.reason()).isEqualTo(CannotSend.Reason.MAY_HAVE_ARRIVED));
+        assertThat(InvitedPeople.state(database, bea)).isEqualTo("unconfirmed");
+
+        invitations.sendEvenTwice(mira, bea).block();
+        assertThat(InvitedPeople.state(database, bea)).isEqualTo("queued");
+        assertThat(invitations.open(token, "192.0.2.1").block().state()).isEqualTo(LinkState.SUPERSEDED);
     }
 
     @Test
@@ -201,11 +244,18 @@ class InvitationsTest {
             assertThat(verbs()).isEqualTo("resent,invitation_removed");
         } else {
             for (Mono<?> command : List.of(
-                    invitations.send(actor, bea), invitations.remove(actor, bea), invitations.history(actor, bea))) {
+                    invitations.send(actor, bea),
+                    invitations.sendEvenTwice(actor, bea),
+                    invitations.remove(actor, bea),
+                    invitations.history(actor, bea))) {
                 assertThatThrownBy(command::block).isInstanceOf(Refused.class);
             }
             assertThat(InvitedPeople.state(database, bea)).isEqualTo("sent");
         }
+    }
+
+    private LearnerRow row() {
+        return directory.rows(mira, List.of(bea)).block().getFirst();
     }
 
     private void anHourAgoWasYesterday() {

@@ -86,6 +86,29 @@ class DeliveryTest extends MailScene {
     }
 
     @Test
+    @DisplayName("ASVS 1.3.11 MA-05 A message begins no header and ends no mail; in the HTML it is text")
+    void messageInjection() throws Exception {
+        long amara = database.learner("amara@example.org", "Amara", "Okafor");
+        queries.queue(
+                        MailKind.MESSAGE,
+                        new PersonId(amara),
+                        Map.of(
+                                "subject", "News\r\nBcc: all@example.org",
+                                "message", "One\r\n.\r\nMAIL FROM:<eve@example.org>\r\n<script>alert(1)</script>",
+                                "inviter", "Mira\r\nX-Evil: yes"))
+                .block();
+        deliver();
+
+        MimeMessage mail = only();
+        assertThat(mail.getAllRecipients()).hasSize(1);
+        assertThat(mail.getHeader("Bcc")).isNull();
+        assertThat(mail.getHeader("X-Evil")).isNull();
+        assertThat(mail.getSubject()).isEqualTo("News Bcc: all@example.org");
+        assertThat(text(mail)).contains("MAIL FROM:<eve@example.org>", "<script>");
+        assertThat(html(mail)).contains("&lt;script&gt;").doesNotContain("<script>");
+    }
+
+    @Test
     @DisplayName("Nothing is mailed to who was disabled meanwhile, and no link that was asked for long ago")
     void withdrawn() {
         long closed = forgot("amara@example.org", "Amara");

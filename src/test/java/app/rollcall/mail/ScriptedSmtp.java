@@ -17,9 +17,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** A mail server that misbehaves as told: what it answers to MAIL, RCPT, DATA and to the end of the data (".") can be replaced. */
-final class ScriptedSmtp implements AutoCloseable {
+public final class ScriptedSmtp implements AutoCloseable {
 
     /** In place of an answer: the line is cut. */
     static final String CUT = "cut";
@@ -27,9 +28,16 @@ final class ScriptedSmtp implements AutoCloseable {
     private final ServerSocket door;
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private final List<String> received = new CopyOnWriteArrayList<>();
+    private final Consumer<String> taken;
     private volatile long waitBeforeEnd;
 
     ScriptedSmtp() {
+        this(null);
+    }
+
+    /** @param taken is given the data of each mail, which is then not kept; null to keep them all */
+    public ScriptedSmtp(Consumer<String> taken) {
+        this.taken = taken == null ? received::add : taken;
         try {
             door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -54,7 +62,7 @@ final class ScriptedSmtp implements AutoCloseable {
         return this;
     }
 
-    int port() {
+    public int port() {
         return door.getLocalPort();
     }
 
@@ -101,7 +109,7 @@ final class ScriptedSmtp implements AutoCloseable {
         for (String line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
             data.append(line).append('\n');
         }
-        received.add(data.toString());
+        taken.accept(data.toString());
         try {
             new CountDownLatch(1).await(waitBeforeEnd, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {

@@ -69,6 +69,28 @@ class ForgottenPasswordsTest extends SecurityTest {
     }
 
     @Test
+    @DisplayName(
+            "TI-16 Who is invited and has no account yet gets no mail; that they asked is noted, in the audit and for the admins to see")
+    void askedIn() {
+        PersonId invited = personWithoutPassword("pending@example.org", "pending");
+        personWithoutPassword("disabled@example.org", "disabled");
+        person(MIRA, "active");
+        long line = lastAuditLine();
+        for (String typed : List.of(" Pending@Example.org", "disabled@example.org", MIRA)) {
+            forgotten.ask(typed, "192.0.2.1").block();
+        }
+
+        assertThat(one("SELECT string_agg(email::text, ' ') FROM person WHERE asked_in_at IS NOT NULL", String.class))
+                .isEqualTo("pending@example.org");
+        assertThat(mails()).as("Mira's").isEqualTo(1);
+        assertThat(auditSince(line)).containsOnly("password_forgotten").hasSize(3);
+        assertThat(one(
+                        "SELECT subject_id FROM audit_entry WHERE subject_kind = 'learner' AND id > " + line,
+                        Long.class))
+                .isEqualTo(invited.value());
+    }
+
+    @Test
     @DisplayName("LS-01 An address can be asked for three times, then less and less often; a network a little more")
     void throttled() {
         person(MIRA, "active");

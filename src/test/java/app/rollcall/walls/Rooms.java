@@ -77,9 +77,11 @@ final class Rooms {
             "EntryCard",
             "FormField",
             "FormSelect",
+            "LinkSession",
             "PasswordField",
             "PostForm",
-            "SignedInSession");
+            "SignedInSession",
+            "Typed");
 
     /** The part of a feature's screens that others may use; and every screen may ask who is signed in. */
     private static boolean isOpen(Place screens, String simpleName) {

@@ -7,6 +7,7 @@ import app.rollcall.security.NewPassword;
 import app.rollcall.security.OneTimeToken;
 import app.rollcall.security.SignIns;
 import app.rollcall.security.ui.CurrentActor;
+import app.rollcall.security.ui.LinkSession;
 import app.rollcall.security.ui.SignedInSession;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -47,7 +48,7 @@ class AcceptController {
     /** The link itself. Changes nothing but the session of who follows it: scanners of mail may. */
     @GetMapping(AcceptPaths.LINK)
     ResponseEntity<Void> follow(HttpServletRequest request, @PathVariable String token) {
-        AcceptSession.keep(request, new OneTimeToken(token));
+        AcceptPaths.KEPT.keep(request, new OneTimeToken(token));
         return see(request, AcceptPaths.PAGE);
     }
 
@@ -60,7 +61,7 @@ class AcceptController {
             @RequestParam(name = AcceptPaths.LOCALE, defaultValue = "") String locale,
             @RequestParam(name = AcceptPaths.TIME_ZONE, defaultValue = "") String timeZone,
             @RequestParam(name = AcceptPaths.PASSWORD, defaultValue = "") String password) {
-        Optional<OneTimeToken> token = AcceptSession.token(request);
+        Optional<OneTimeToken> token = AcceptPaths.KEPT.token(request);
         // Who signed in elsewhere meanwhile is asked first, in whose name.
         if (token.isEmpty() || current.find().isPresent()) {
             return Mono.just(see(request, AcceptPaths.PAGE));
@@ -81,7 +82,7 @@ class AcceptController {
                 .accept(token.get(), request.getRemoteAddr(), account)
                 .flatMap(signIns::admit)
                 .map(actor -> {
-                    AcceptSession.end(request);
+                    AcceptPaths.KEPT.end(request);
                     session.enter(request, response, actor);
                     return see(request, "");
                 })
@@ -93,16 +94,16 @@ class AcceptController {
     /** Who is signed in as somebody else leaves, and the link stays. */
     @PostMapping("/" + AcceptPaths.SWITCH)
     ResponseEntity<Void> leave(HttpServletRequest request, HttpServletResponse response) {
-        Optional<OneTimeToken> token = AcceptSession.token(request);
+        Optional<OneTimeToken> token = AcceptPaths.KEPT.token(request);
         session.leave(request, response);
-        token.ifPresent(kept -> AcceptSession.keep(request, kept));
+        token.ifPresent(kept -> AcceptPaths.KEPT.keep(request, kept));
         return see(request, AcceptPaths.PAGE);
     }
 
     /** Back to the page, with what was typed, except the password. */
     private static ResponseEntity<Void> again(
             HttpServletRequest request, Map<String, String> fields, RuntimeException refused) {
-        AcceptSession.keepTyped(request, new AcceptSession.Typed(fields, problem(refused)));
+        AcceptPaths.KEPT.keepTyped(request, new LinkSession.Typed(fields, problem(refused)));
         return see(request, AcceptPaths.PAGE);
     }
 

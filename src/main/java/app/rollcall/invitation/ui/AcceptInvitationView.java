@@ -7,11 +7,11 @@ import app.rollcall.security.Actor;
 import app.rollcall.security.ui.Crossing;
 import app.rollcall.security.ui.CurrentActor;
 import app.rollcall.security.ui.EntryCard;
+import app.rollcall.security.ui.LinkSession;
 import app.rollcall.security.ui.PostForm;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -42,7 +42,8 @@ class AcceptInvitationView extends Div implements BeforeEnterObserver, HasDynami
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         HttpServletRequest request = VaadinServletRequest.getCurrent().getHttpServletRequest();
-        InvitationLink link = AcceptSession.token(request)
+        InvitationLink link = AcceptPaths.KEPT
+                .token(request)
                 .flatMap(token -> Crossing.wait(invitations.open(token, request.getRemoteAddr())))
                 .orElse(new InvitationLink(LinkState.UNKNOWN, null));
         InvitationLink.Welcome welcome = link.welcome();
@@ -53,14 +54,14 @@ class AcceptInvitationView extends Div implements BeforeEnterObserver, HasDynami
         } else if (somebody.isPresent()) {
             add(choice(welcome, somebody.get()));
         } else {
-            Optional<AcceptSession.Typed> typed = AcceptSession.typed(request);
+            Optional<LinkSession.Typed> typed = AcceptPaths.KEPT.typed(request);
             AcceptForm form = new AcceptForm(
                     this,
                     welcome,
-                    typed.map(AcceptSession.Typed::fields).orElse(Map.of()),
+                    typed.map(LinkSession.Typed::fields).orElse(Map.of()),
                     event.getUI().getLocale(),
                     zone(event.getUI()));
-            add(form.card(typed.map(AcceptSession.Typed::problemKey).orElse(null)));
+            add(form.card(typed.map(LinkSession.Typed::problemKey).orElse(null)));
         }
     }
 
@@ -82,7 +83,8 @@ class AcceptInvitationView extends Div implements BeforeEnterObserver, HasDynami
                 ? new Anchor(".", getTranslation("invitation.home"))
                 : new Anchor("sign_in", getTranslation("invitation.sign_in"));
         on.setId("way-on");
-        card.addToForm(new Paragraph(on));
+        on.addClassName("rc-si-link");
+        card.addToForm(on);
         return card;
     }
 
@@ -97,7 +99,8 @@ class AcceptInvitationView extends Div implements BeforeEnterObserver, HasDynami
         leave.add(EntryCard.submit(getTranslation("invitation.other.leave", welcome.email())));
         Anchor stay = new Anchor(".", getTranslation("invitation.other.stay", somebody.name()));
         stay.setId("way-on");
-        card.addToForm(leave, new Paragraph(stay));
+        stay.addClassName("rc-si-link");
+        card.addToForm(leave, stay);
         return card;
     }
 }

@@ -1,6 +1,7 @@
 package app.rollcall.invitation.ui;
 
 import app.rollcall.security.OpenPath;
+import app.rollcall.security.ui.LinkSession;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,6 +13,9 @@ class AcceptPaths {
     static final String LINK = "/invitation/{token}";
     static final String ACCEPT = "invitation/accept";
     static final String SWITCH = "invitation/switch";
+
+    /** What is kept of the link while its page is open. */
+    static final LinkSession KEPT = new LinkSession("invitation");
 
     static final String FIRST_NAME = "first_name";
     static final String LAST_NAME = "last_name";

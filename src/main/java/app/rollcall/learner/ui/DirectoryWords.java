@@ -13,7 +13,10 @@ final class DirectoryWords {
     private DirectoryWords() {}
 
     static String who(Component words, Deed deed) {
-        return Objects.requireNonNullElseGet(deed.by(), () -> words.getTranslation("learner.deed.someone"));
+        // Who asks to get in without an account is nobody who is known to have done it; the sentence names the address.
+        return deed.verb() == Verb.PASSWORD_FORGOTTEN
+                ? ""
+                : Objects.requireNonNullElseGet(deed.by(), () -> words.getTranslation("learner.deed.someone"));
     }
 
     static String deed(Component words, Deed deed, Moments moments) {
@@ -25,6 +28,7 @@ final class DirectoryWords {
             case INVITED -> words.getTranslation("learner.deed.invited", learner, when);
             case RESENT -> words.getTranslation("learner.deed.resent", learner, when);
             case INVITATION_REMOVED -> words.getTranslation("learner.deed.invitation_removed", when);
+            case PASSWORD_FORGOTTEN -> words.getTranslation("learner.deed.asked_in", learner, when);
             case ACCEPTED -> words.getTranslation("learner.deed.accepted", when);
             case ENROLLED -> words.getTranslation("learner.deed.enrolled", learner, when, deed.count());
             default -> words.getTranslation("learner.deed.other", learner, when);

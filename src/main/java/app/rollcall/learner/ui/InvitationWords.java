@@ -15,6 +15,28 @@ final class InvitationWords {
 
     private InvitationWords() {}
 
+    /** Who invited and when; before that, that they ask to get in. */
+    static String invited(Component words, LearnerRow row, Moments moments) {
+        if (row.askedIn() != null) {
+            return words.getTranslation("learner.asked_in", moments.tell(row.askedIn()));
+        }
+        Invited invited = row.invited();
+        if (invited == null) {
+            return words.getTranslation("learner.uninvited");
+        }
+        String when = moments.tell(invited.at());
+        return invited.by() == null
+                ? words.getTranslation("learner.invited.when", when)
+                : words.getTranslation("learner.invited.by", invited.by(), when);
+    }
+
+    /** What it means that they ask to get in; empty when they do not. */
+    static String asked(Component words, LearnerRow row, Moments moments) {
+        return row.askedIn() == null
+                ? ""
+                : words.getTranslation("learner.asked_in.title", moments.exact(row.askedIn()));
+    }
+
     static String standing(Component words, Invited invited, Moments moments) {
         Instant since = invited.since();
         return switch (invited.state()) {
@@ -27,7 +49,7 @@ final class InvitationWords {
                         since == null ? "" : moments.exact(since),
                         Objects.requireNonNullElse(invited.trouble(), ""));
             case EXPIRED -> words.getTranslation("learner.standing.expired", since == null ? "" : moments.exact(since));
-            case SENT, DELIVERED, OPENED, ACCEPTED, REVOKED, SUPERSEDED -> {
+            case SENT, OPENED, ACCEPTED, REVOKED, SUPERSEDED -> {
                 String state = words.getTranslation(
                         "learner.invitation." + invited.state().code());
                 Instant until = invited.expiresAt();

@@ -40,7 +40,7 @@ final class LearnerBadges {
         String text = words.getTranslation(keys + invited.state().code());
         return switch (invited.state()) {
             case QUEUED -> new StatusBadge(text, Icons.CLOCK, "pending");
-            case SENT, DELIVERED -> new StatusBadge(text, Icons.ENVELOPE, "pending");
+            case SENT -> new StatusBadge(text, Icons.ENVELOPE, "pending");
             case OPENED -> new StatusBadge(text, Icons.ENVELOPE_OPEN, "pending");
             case BOUNCED -> new StatusBadge(text, Icons.ENVELOPE_CROSSED, "bounced");
             case UNCONFIRMED -> new StatusBadge(text, Icons.ENVELOPE, "bounced");

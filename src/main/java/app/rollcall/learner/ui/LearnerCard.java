@@ -14,7 +14,7 @@ final class LearnerCard {
     static Component of(Component words, LearnerRow row, Component who, Moments moments) {
         Span name = new Span(row.name());
         name.addClassNames("nm", "cut");
-        Span under = new Span(row.pending() ? LearnerGrid.invited(words, row, moments) : row.email());
+        Span under = new Span(row.pending() ? InvitationWords.invited(words, row, moments) : row.email());
         under.addClassNames("t2", "xs", "cut");
         Span left = new Span(name, under);
         left.addClassNames("col", "grow");

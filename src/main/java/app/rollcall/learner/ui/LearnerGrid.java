@@ -1,7 +1,6 @@
 package app.rollcall.learner.ui;
 
 import app.rollcall.learner.CategoryTag;
-import app.rollcall.learner.Invited;
 import app.rollcall.learner.LearnerOrder;
 import app.rollcall.learner.LearnerRow;
 import app.rollcall.learner.LearnerStatus;
@@ -25,7 +24,7 @@ import java.text.NumberFormat;
 import java.time.Clock;
 import java.util.List;
 
-/** The table of learners: seven columns and a menu on a desk, one column on a phone. */
+/** The table of learners: seven columns and a menu on a desk, one column on a phone; of the pending, what there is of them. */
 final class LearnerGrid extends Grid<LearnerRow> {
 
     private static final int PAGE = 50;
@@ -43,9 +42,20 @@ final class LearnerGrid extends Grid<LearnerRow> {
     private final Column<LearnerRow> products;
     private final Column<LearnerRow> login;
     private final Column<LearnerRow> status;
+    private final transient PendingColumns pending;
+    private boolean ofPending;
+    private int width = MIDDLE + 1;
 
-    /** @param menu makes the row's menu (OM-14) */
-    LearnerGrid(LazyItems<LearnerRow> items, Clock clock, Touched touched, ValueProvider<LearnerRow, Component> menu) {
+    /**
+     * @param reminder makes what sends a pending row's reminder (EG-06)
+     * @param menu makes the row's menu (OM-14)
+     */
+    LearnerGrid(
+            LazyItems<LearnerRow> items,
+            Clock clock,
+            Touched touched,
+            ValueProvider<LearnerRow, Component> reminder,
+            ValueProvider<LearnerRow, Component> menu) {
         this.clock = clock;
         this.touched = touched;
         setId("learners");
@@ -92,6 +102,7 @@ final class LearnerGrid extends Grid<LearnerRow> {
                 .setSortable(false)
                 .setFlexGrow(0)
                 .setWidth("11.75rem");
+        pending = new PendingColumns(this, this::moments, reminder);
         addComponentColumn(menu)
                 .setHeader(unseen(getTranslation("learner.column.menu")))
                 .setKey("menu")
@@ -101,20 +112,33 @@ final class LearnerGrid extends Grid<LearnerRow> {
         setPartNameGenerator(this::parts);
         setDataProvider(items);
         sort(List.of(new GridSortOrder<>(name, SortDirection.ASCENDING)));
-        fit(MIDDLE + 1);
+        fit(width);
+    }
+
+    /** Whether the rows are those of the pending alone (EG-06): what they cannot have yet gives way. */
+    void ofPending(boolean only) {
+        if (ofPending != only) {
+            ofPending = only;
+            name.setHeader(getTranslation(only ? "learner.column.email" : "learner.column.name"));
+            email.setHeader(getTranslation(only ? "learner.column.invited" : "learner.column.email"))
+                    .setSortable(!only);
+            fit(width);
+        }
     }
 
     /** Which columns a screen of this width has room for. */
-    void fit(int width) {
+    void fit(int now) {
+        width = now;
         boolean phone = width <= ScreenWidth.PHONE;
         one.setVisible(phone);
         name.setVisible(!phone);
         status.setVisible(!phone);
-        email.setVisible(!phone);
-        login.setVisible(width > NARROW);
-        categories.setVisible(width > LESS);
-        courses.setVisible(width > MIDDLE);
-        products.setVisible(width > MIDDLE);
+        email.setVisible(!phone && (!ofPending || width > LESS));
+        login.setVisible(!ofPending && width > NARROW);
+        categories.setVisible(!ofPending && width > LESS);
+        courses.setVisible(!ofPending && width > MIDDLE);
+        products.setVisible(!ofPending && width > MIDDLE);
+        pending.show(ofPending && width > NARROW, ofPending && !phone);
         setClassName("phone", phone);
     }
 
@@ -158,18 +182,9 @@ final class LearnerGrid extends Grid<LearnerRow> {
             email.setTitle(row.email());
             return email;
         }
-        return span(invited(this, row, moments()), "t2", "cut");
-    }
-
-    static String invited(Component words, LearnerRow row, Moments moments) {
-        Invited invited = row.invited();
-        if (invited == null) {
-            return words.getTranslation("learner.invited");
-        }
-        String when = moments.tell(invited.at());
-        return invited.by() == null
-                ? words.getTranslation("learner.invited.when", when)
-                : words.getTranslation("learner.invited.by", invited.by(), when);
+        Span invited = span(InvitationWords.invited(this, row, moments()), "t2", "cut");
+        invited.setTitle(InvitationWords.asked(this, row, moments()));
+        return invited;
     }
 
     private Component login(LearnerRow row) {

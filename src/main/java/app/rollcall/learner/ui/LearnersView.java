@@ -26,6 +26,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -83,7 +84,7 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
                 LearnerRow::id,
                 (offset, limit, sort) -> directory.page(actor, filter, LearnerGrid.order(sort), offset, limit),
                 () -> directory.counts(actor, filter).map(found -> found.of(filter.status())));
-        grid = new LearnerGrid(items, clock, touched, this::menu);
+        grid = new LearnerGrid(items, clock, touched, this::reminder, this::menu);
         filters = new FilterBar(this, chosen -> show(chosen, true));
         empty = new LearnersEmpty(chosen -> show(chosen, true));
         Button show = new Button(getTranslation("learner.show"), _ -> reload());
@@ -116,6 +117,7 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
     private void show(LearnerFilter chosen, boolean byHand) {
         filter = chosen;
         filters.show(chosen);
+        grid.ofPending(chosen.status() == StatusFilter.PENDING);
         showWaiting(chosen.status() == StatusFilter.PENDING && actor.may(Permission.MANAGE_USERS));
         if (byHand) {
             getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, DirectoryUrl.of(chosen)));
@@ -199,6 +201,12 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
         } else {
             reload();
         }
+    }
+
+    private Component reminder(LearnerRow row) {
+        return row.pending() && actor.may(Permission.MANAGE_USERS)
+                ? ReminderButton.of(this, row, commands)
+                : new Span();
     }
 
     private Component menu(LearnerRow row) {

@@ -3,6 +3,7 @@ package app.rollcall.learner.ui;
 import app.rollcall.invitation.InvitationSettings;
 import app.rollcall.invitation.Invitations;
 import app.rollcall.invitation.WaitingInvitations;
+import app.rollcall.learner.InvitationState;
 import app.rollcall.learner.LearnerRow;
 import app.rollcall.learner.Learners;
 import app.rollcall.security.Actor;
@@ -52,11 +53,16 @@ final class RowCommands implements RowMenu.Actions {
 
     @Override
     public void send(LearnerRow learner, Component control) {
-        run(
-                control,
-                learner,
-                doors.invitations.send(actor, learner.id()),
-                () -> Notices.done(words.getTranslation("learner.invite.sent", learner.name())));
+        if (learner.invited() != null && learner.invited().state() == InvitationState.UNCONFIRMED) {
+            SendTwiceDialog.ask(
+                    words, learner, () -> send(learner, control, doors.invitations.sendEvenTwice(actor, learner.id())));
+        } else {
+            send(learner, control, doors.invitations.send(actor, learner.id()));
+        }
+    }
+
+    private void send(LearnerRow learner, Component control, Mono<Void> command) {
+        run(control, learner, command, () -> Notices.done(words.getTranslation("learner.invite.sent", learner.name())));
     }
 
     @Override

@@ -1,7 +1,5 @@
 package app.rollcall.learner.ui;
 
-import app.rollcall.learner.InvitationState;
-import app.rollcall.learner.Invited;
 import app.rollcall.learner.LearnerRow;
 import app.rollcall.ui.Countdown;
 import app.rollcall.ui.Icons;
@@ -82,7 +80,7 @@ final class RowMenu {
     }
 
     private MenuBar pending() {
-        send(row.invited());
+        send(SendOffer.of(row, actions));
         item("invitation-history", text(Icons.HISTORY, "learner.invite.history"), actions::invitationHistory);
         if (row.invited() != null) {
             item(
@@ -93,34 +91,21 @@ final class RowMenu {
         return bar;
     }
 
-    /** Shown also when it cannot be done yet: then it says when. */
-    private void send(@Nullable Invited invited) {
-        if (invited == null) {
-            item("send-invitation", text(Icons.ENVELOPE, "learner.invite.first"), actions::send);
-        } else if (invited.state() == InvitationState.QUEUED) {
-            boolean waits = actions.waits(invited.sendAfter());
-            String key = waits ? "learner.invite.now" : "learner.invite.queued";
-            item("send-invitation", text(Icons.ENVELOPE, key), actions::send).setEnabled(waits);
-        } else {
-            Duration left = actions.untilResendable(invited.lastSent());
-            if (left.isPositive()) {
-                countDown(left);
-            } else {
-                item("resend", text(Icons.ENVELOPE, "learner.invite.again"), actions::send);
-            }
+    /** Shown also when it cannot be done yet: then it counts down while the menu is open, and may be chosen as soon as that is over. */
+    private void send(SendOffer offer) {
+        if (!offer.later()) {
+            item(offer.id(), text(Icons.ENVELOPE, "learner.invite." + offer.what()), actions::send)
+                    .setEnabled(offer.now());
+            return;
         }
-    }
-
-    /** Counts down while the menu is open, and may be chosen as soon as that is over. */
-    private void countDown(Duration left) {
         Span place = new Span(Icons.ENVELOPE.create());
         place.addClassName("menu-item");
-        MenuItem item = item("resend", place, actions::send);
+        MenuItem item = item(offer.id(), place, actions::send);
         item.setEnabled(false);
-        place.add(new Countdown(words.getTranslation("learner.invite.soon", "{0}"), left, () -> {
+        place.add(new Countdown(words.getTranslation("learner.invite.soon", "{0}"), offer.left(), () -> {
             item.setEnabled(true);
             place.removeAll();
-            place.add(Icons.ENVELOPE.create(), new Span(words.getTranslation("learner.invite.again")));
+            place.add(Icons.ENVELOPE.create(), new Span(words.getTranslation("learner.invite." + offer.what())));
         }));
     }
 

@@ -27,6 +27,8 @@ class NewPasswordView extends Div implements BeforeEnterObserver, HasDynamicTitl
     static final String FORM_PATH = PATH + "/choose";
     static final String TOKEN = "token";
 
+    static final LinkSession KEPT = new LinkSession("new-password");
+
     private final ForgottenPasswords forgotten;
 
     NewPasswordView(ForgottenPasswords forgotten) {
@@ -38,19 +40,19 @@ class NewPasswordView extends Div implements BeforeEnterObserver, HasDynamicTitl
     public void beforeEnter(BeforeEnterEvent event) {
         HttpServletRequest request = VaadinServletRequest.getCurrent().getHttpServletRequest();
         event.getLocation().getQueryParameters().getSingleParameter(TOKEN).ifPresent(text -> {
-            NewPasswordSession.keep(request, new OneTimeToken(text));
+            KEPT.keep(request, new OneTimeToken(text));
             UI.getCurrent().getPage().getHistory().replaceState(null, new Location(PATH));
         });
-        boolean usable = NewPasswordSession.token(request)
+        boolean usable = KEPT.token(request)
                 .flatMap(token -> Crossing.wait(forgotten.accepts(token)))
                 .orElse(false);
         removeAll();
         EntryCard card = new EntryCard(
                 getTranslation("security.new-password"), usable ? getTranslation("security.new-password.below") : "");
         if (usable) {
-            NewPasswordSession.takeProblem(request)
-                    .ifPresent(key -> card.addToForm(
-                            EntryCard.note(getTranslation(key, NewPassword.SHORTEST, NewPassword.LONGEST), "red")));
+            KEPT.takeTyped(request)
+                    .ifPresent(refused -> card.addToForm(EntryCard.note(
+                            getTranslation(refused.problemKey(), NewPassword.SHORTEST, NewPassword.LONGEST), "red")));
             card.addToForm(form());
         } else {
             card.addToForm(EntryCard.note(getTranslation("security.new-password.dead-link"), "amber"), askAgain());

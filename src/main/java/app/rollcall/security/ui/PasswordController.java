@@ -5,6 +5,8 @@ import app.rollcall.security.NewPassword;
 import app.rollcall.security.OneTimeToken;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -37,21 +39,26 @@ class PasswordController {
             HttpServletRequest request, @RequestParam(name = SignInView.PASSWORD, defaultValue = "") String password) {
         ResponseEntity<Void> again = see(request, NewPasswordView.PATH);
         ResponseEntity<Void> done = see(request, SignInView.PATH + "?" + SignInNote.NEW_PASSWORD.code());
-        Optional<OneTimeToken> token = NewPasswordSession.token(request);
+        Optional<OneTimeToken> token = NewPasswordView.KEPT.token(request);
         if (token.isEmpty()) {
             return Mono.just(again);
         }
         return forgotten
                 .choose(token.get(), password)
                 .map(person -> {
-                    NewPasswordSession.end(request);
+                    NewPasswordView.KEPT.end(request);
                     return done;
                 })
                 .onErrorResume(NewPassword.Unfit.class, refused -> {
-                    NewPasswordSession.keepProblem(request, refused);
+                    NewPasswordView.KEPT.keepTyped(request, new LinkSession.Typed(Map.of(), problem(refused)));
                     return Mono.just(again);
                 })
                 .defaultIfEmpty(again);
+    }
+
+    /** The key of the sentence that says what was wrong. */
+    static String problem(NewPassword.Unfit refused) {
+        return "security.password.problem." + refused.refusal().name().toLowerCase(Locale.ROOT);
     }
 
     private static ResponseEntity<Void> see(HttpServletRequest request, String path) {

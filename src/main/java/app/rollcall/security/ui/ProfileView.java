@@ -86,7 +86,7 @@ class ProfileView extends Page implements HasDynamicTitle, Crumbs {
             case NewPassword.Unfit unfit ->
                 Optional.of(mark(
                         chosen,
-                        getTranslation(NewPasswordSession.problem(unfit), NewPassword.SHORTEST, NewPassword.LONGEST)));
+                        getTranslation(PasswordController.problem(unfit), NewPassword.SHORTEST, NewPassword.LONGEST)));
             default -> Optional.empty();
         };
     }

@@ -34,7 +34,7 @@ class SetUpController {
             @RequestParam(name = SetUpView.LAST_NAME, defaultValue = "") String lastName,
             @RequestParam(name = SignInView.EMAIL, defaultValue = "") String email,
             @RequestParam(name = SignInView.PASSWORD, defaultValue = "") String password) {
-        Optional<OneTimeToken> token = SetUpSession.token(request);
+        Optional<OneTimeToken> token = SetUpView.KEPT.token(request);
         if (token.isEmpty()) {
             return Mono.just(see(request, SetUpView.PATH));
         }
@@ -48,12 +48,12 @@ class SetUpController {
                     SetUpView.FIRST_NAME, firstName,
                     SetUpView.LAST_NAME, lastName,
                     SignInView.EMAIL, email);
-            SetUpSession.keepTyped(request, new SetUpSession.Typed(fields, problem(e)));
+            SetUpView.KEPT.keepTyped(request, new LinkSession.Typed(fields, problem(e)));
             return Mono.just(see(request, SetUpView.PATH));
         }
         ResponseEntity<Void> done = see(request, SignInView.PATH + "?" + SignInNote.SET_UP.code());
         ResponseEntity<Void> dead = see(request, SetUpView.PATH);
-        SetUpSession.end(request);
+        SetUpView.KEPT.end(request);
         return setUp.accept(token.get(), owner).map(person -> done).defaultIfEmpty(dead);
     }
 

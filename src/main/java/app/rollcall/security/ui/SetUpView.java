@@ -30,6 +30,8 @@ class SetUpView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     static final String FIRST_NAME = "first_name";
     static final String LAST_NAME = "last_name";
 
+    static final LinkSession KEPT = new LinkSession("set-up");
+
     private final SetUp setUp;
 
     SetUpView(SetUp setUp) {
@@ -41,21 +43,21 @@ class SetUpView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         HttpServletRequest request = VaadinServletRequest.getCurrent().getHttpServletRequest();
         event.getLocation().getQueryParameters().getSingleParameter(TOKEN).ifPresent(text -> {
-            SetUpSession.keep(request, new OneTimeToken(text));
+            KEPT.keep(request, new OneTimeToken(text));
             UI.getCurrent().getPage().getHistory().replaceState(null, new Location(PATH));
         });
-        boolean usable = SetUpSession.token(request)
+        boolean usable = KEPT.token(request)
                 .flatMap(token -> Crossing.wait(setUp.accepts(token)))
                 .orElse(false);
         removeAll();
         EntryCard card =
                 new EntryCard(getTranslation("security.set-up"), usable ? getTranslation("security.set-up.below") : "");
         if (usable) {
-            SetUpSession.typed(request)
+            KEPT.typed(request)
                     .ifPresent(typed -> card.addToForm(
                             EntryCard.note(getTranslation(typed.problemKey(), NewPassword.SHORTEST), "red")));
-            card.addToForm(form(
-                    SetUpSession.typed(request).map(SetUpSession.Typed::fields).orElse(Map.of())));
+            card.addToForm(
+                    form(KEPT.typed(request).map(LinkSession.Typed::fields).orElse(Map.of())));
         } else {
             card.addToForm(EntryCard.note(getTranslation("security.set-up.dead-link"), "amber"));
         }

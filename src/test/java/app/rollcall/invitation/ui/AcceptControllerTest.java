@@ -16,6 +16,7 @@ import app.rollcall.security.OneTimeToken;
 import app.rollcall.security.PersonId;
 import app.rollcall.security.Role;
 import app.rollcall.security.SecurityTest;
+import app.rollcall.security.ui.LinkSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,7 @@ class AcceptControllerTest extends SecurityTest {
                 .andExpect(header().string("Referrer-Policy", "no-referrer"))
                 .andExpect(header().string("Cache-Control", "no-cache, no-store, max-age=0, must-revalidate"));
 
-        assertThat(AcceptSession.token(request())).contains(token);
+        assertThat(AcceptPaths.KEPT.token(request())).contains(token);
         assertThat(one("SELECT state FROM invitation", String.class)).isEqualTo("sent");
         assertThat(log.getAll()).doesNotContain(token.text());
     }
@@ -83,7 +84,7 @@ class AcceptControllerTest extends SecurityTest {
         finished(form().with(csrf())).andExpect(redirectedUrl("/"));
 
         assertThat(session.getId()).isNotEqualTo(before);
-        assertThat(AcceptSession.token(request())).isEmpty();
+        assertThat(AcceptPaths.KEPT.token(request())).isEmpty();
         browser.perform(get("/").session(session))
                 .andExpect(authenticated()
                         .withAuthentication(is -> assertThat(is.getName()).isEqualTo(Long.toString(bea.value()))));
@@ -117,7 +118,7 @@ class AcceptControllerTest extends SecurityTest {
         opened();
         finished(form(first, last, password, locale, zone).with(csrf())).andExpect(redirectedUrl("/invitation"));
 
-        AcceptSession.Typed typed = AcceptSession.typed(request()).orElseThrow();
+        LinkSession.Typed typed = AcceptPaths.KEPT.typed(request()).orElseThrow();
         assertThat(typed.problemKey()).isEqualTo("invitation.problem." + problem);
         assertThat(typed.fields()).containsEntry("first_name", first).doesNotContainValue(password);
         assertThat(one("SELECT state FROM invitation", String.class)).isEqualTo("sent");

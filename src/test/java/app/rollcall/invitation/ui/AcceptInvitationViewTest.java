@@ -11,6 +11,7 @@ import app.rollcall.security.Actors;
 import app.rollcall.security.OneTimeToken;
 import app.rollcall.security.PersonId;
 import app.rollcall.security.Role;
+import app.rollcall.security.ui.LinkSession;
 import app.rollcall.security.ui.SignedInAs;
 import app.rollcall.ui.TestScreen;
 import com.github.mvysny.kaributesting.v10.LocatorJ;
@@ -81,9 +82,9 @@ class AcceptInvitationViewTest {
         TestScreen.open(application, mira, AcceptInvitationView.class);
         SignedInAs.nobody();
         var request = VaadinServletRequest.getCurrent().getHttpServletRequest();
-        AcceptSession.keep(request, token);
-        AcceptSession.keepTyped(
-                request, new AcceptSession.Typed(Map.of(AcceptPaths.FIRST_NAME, "Béa"), "invitation.problem.password"));
+        AcceptPaths.KEPT.keep(request, token);
+        AcceptPaths.KEPT.keepTyped(
+                request, new LinkSession.Typed(Map.of(AcceptPaths.FIRST_NAME, "Béa"), "invitation.problem.password"));
         UI.getCurrent().navigate(AcceptInvitationView.class);
         assertThat(html()).contains("value=\"Béa\"", "15 to 128 characters");
     }
@@ -126,7 +127,7 @@ class AcceptInvitationViewTest {
         if (nobody) {
             SignedInAs.nobody();
         }
-        AcceptSession.keep(VaadinServletRequest.getCurrent().getHttpServletRequest(), token);
+        AcceptPaths.KEPT.keep(VaadinServletRequest.getCurrent().getHttpServletRequest(), token);
         UI.getCurrent().navigate(AcceptInvitationView.class);
     }
 

@@ -13,6 +13,7 @@ import app.rollcall.invitation.ui.PendingPanel;
 import app.rollcall.learner.LearnerRow;
 import app.rollcall.security.Actor;
 import app.rollcall.security.Actors;
+import app.rollcall.security.ForgottenPasswords;
 import app.rollcall.security.NewPassword;
 import app.rollcall.security.OneTimeToken;
 import app.rollcall.security.Role;
@@ -28,6 +29,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.notification.Notification;
@@ -54,6 +56,9 @@ class PendingRowsTest {
 
     @Autowired
     private Invitations invitations;
+
+    @Autowired
+    private ForgottenPasswords forgotten;
 
     private Actor mira;
 
@@ -123,6 +128,82 @@ class PendingRowsTest {
                 "UPDATE invitation SET state = 'bounced', bounced_at = now(), bounce_reason = '550 No such mailbox'");
         reopen();
         assertThat(cell(2, "status")).startsWith("Invitation bounced");
+    }
+
+    @Test
+    @DisplayName("EG-06 Under Pending stand email, status, date added and the reminder, which one press sends")
+    void pendingColumns() {
+        database.run("UPDATE invitation SET state = 'sent', sent_at = now() - interval '25 hours'");
+        database.run("UPDATE person SET created_at = now() - interval '3 minutes' WHERE status = 'pending'");
+        open(mira, "status=pending");
+        until(() -> assertThat(count()).isEqualTo("1"));
+        assertThat(columns()).containsExactly("Email", "Invited", "Status", "Date added", "Reminder", "Actions");
+        assertThat(cell(0, "name")).endsWith("chiara@example.org");
+        assertThat(cell(0, "status")).startsWith("Invitation sent");
+        assertThat(cell(0, "added")).isEqualTo("3 min ago");
+
+        LocatorJ._click(LocatorJ._get(cellComponent(0, "remind"), Button.class));
+        until(() -> assertThat(database.number("SELECT count(*) FROM invitation WHERE kind = 'reminder'"))
+                .isEqualTo(1));
+        until(() -> assertThat(cell(0, "remind")).isEqualTo("Waits to be sent"));
+
+        UI.getCurrent().navigate("management/members/learners", QueryParameters.empty());
+        assertThat(columns())
+                .containsExactly(
+                        "Name", "Email", "Categories", "Courses", "Products", "Last login", "Status", "Actions");
+    }
+
+    @Test
+    @DisplayName("EG-07 Within a day of the last mail the time that is left stands in the reminder's place")
+    void reminderWaits() {
+        database.run("UPDATE invitation SET state = 'sent', sent_at = now() - interval '23 hours'");
+        open(mira, "status=pending");
+        until(() -> assertThat(count()).isEqualTo("1"));
+        assertThat(cellComponent(0, "remind").getElement().getOuterHTML())
+                .contains("rc-countdown", "Again in {0}")
+                .doesNotContain("vaadin-button");
+    }
+
+    @Test
+    @DisplayName(
+            "TI-16 That somebody pending asks for a password shows on the open screen, and the reminder is there at once")
+    void askedIn() {
+        database.run("UPDATE invitation SET state = 'sent', sent_at = now() - interval '1 hour'");
+        show();
+        assertThat(items(2)).first().isEqualTo("resend off");
+
+        forgotten.ask("chiara@example.org", "192.0.2.1").block();
+        until(() -> assertThat(cell(2, "email")).isEqualTo("Asked to get in, just now"));
+        assertThat(items(2)).first().isEqualTo("resend");
+        choose(2, "resend");
+        until(() -> assertThat(database.number("SELECT count(*) FROM invitation WHERE state = 'queued'"))
+                .isEqualTo(1));
+    }
+
+    @Test
+    @DisplayName("F2 What is unconfirmed is sent again only after a yes to two mails")
+    void unconfirmedAsks() {
+        database.run("UPDATE invitation SET state = 'unconfirmed', unconfirmed_at = now()");
+        show();
+        choose(2, "resend");
+        ConfirmDialogKt._fireCancel(LocatorJ._get(ConfirmDialog.class));
+        assertThat(database.number("SELECT count(*) FROM invitation")).isEqualTo(1);
+        choose(2, "resend");
+        ConfirmDialogKt._fireConfirm(LocatorJ._get(ConfirmDialog.class));
+        until(() -> assertThat(database.number("SELECT count(*) FROM invitation WHERE state = 'queued'"))
+                .isEqualTo(1));
+    }
+
+    @Test
+    @DisplayName("OM-19 Choosing a row of somebody who is only invited opens nothing")
+    void noProfile() {
+        open(mira, "status=pending");
+        until(() -> assertThat(count()).isEqualTo("1"));
+        GridKt._clickItem(LocatorJ._get(LearnerGrid.class), 0);
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
+                .isEqualTo("management/members/learners");
+        assertThat(LocatorJ._find(Dialog.class)).isEmpty();
+        assertThat(LocatorJ._find(cellComponent(0, "name"), Anchor.class)).isEmpty();
     }
 
     @Test
@@ -203,6 +284,14 @@ class PendingRowsTest {
 
     private static String count() {
         return LocatorJ._get(Span.class, spec -> spec.withClasses("count")).getText();
+    }
+
+    private static List<String> columns() {
+        return LocatorJ._get(LearnerGrid.class).getColumns().stream()
+                .filter(Component::isVisible)
+                .map(column ->
+                        column.getHeaderText() == null ? text(column.getHeaderComponent()) : column.getHeaderText())
+                .toList();
     }
 
     private static String cell(int row, String column) {

@@ -22,8 +22,10 @@ import app.rollcall.security.Role;
 import app.rollcall.ui.Moments;
 import app.rollcall.ui.TestScreen;
 import com.github.mvysny.kaributesting.v10.LocatorJ;
+import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.IFrame;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -126,6 +128,29 @@ class MailScreensTest {
         live.publish(new LiveEvent.MailChanged()).block();
         until(() -> assertThat(text(LocatorJ._get(HealthCard.class)))
                 .contains("Queued1", "Failed1", "550 mailbox unavailable"));
+    }
+
+    @Test
+    @DisplayName("F2 F10 What failed is listed with why; one press sends it again, an unconfirmed one asks first")
+    void failed() {
+        long amara = database.learner("amara@example.org", "Amara", "Okafor");
+        database.run("""
+                INSERT INTO mail (kind, person_id, recipient, state, last_error, failed_at)
+                VALUES ('message', ?, 'amara@example.org', 'failed', '550 mailbox unavailable', now())""", amara);
+        openSettings();
+        until(() -> assertThat(text(LocatorJ._get(FailedMails.class)))
+                .contains("amara@example.org", "Message", "Refused", "550 mailbox unavailable"));
+        LocatorJ._click(LocatorJ._get(LocatorJ._get(FailedMails.class), Button.class));
+        until(() -> assertThat(database.text("SELECT state FROM mail")).isEqualTo("queued"));
+        until(() -> assertThat(LocatorJ._find(FailedMails.class)).isEmpty());
+
+        database.run("UPDATE mail SET state = 'unconfirmed', failed_at = now()");
+        live.publish(new LiveEvent.MailChanged()).block();
+        until(() -> assertThat(text(LocatorJ._get(FailedMails.class))).contains("Unconfirmed", "may have arrived"));
+        LocatorJ._click(LocatorJ._get(LocatorJ._get(FailedMails.class), Button.class));
+        assertThat(database.text("SELECT state FROM mail")).isEqualTo("unconfirmed");
+        ConfirmDialogKt._fireConfirm(LocatorJ._get(ConfirmDialog.class));
+        until(() -> assertThat(database.text("SELECT state FROM mail")).isEqualTo("queued"));
     }
 
     @Test

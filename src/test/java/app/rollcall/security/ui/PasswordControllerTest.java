@@ -17,6 +17,7 @@ import app.rollcall.security.PersonId;
 import app.rollcall.security.Role;
 import app.rollcall.security.SecurityTest;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,7 @@ class PasswordControllerTest extends SecurityTest {
                 .andExpect(redirectedUrl("/sign_in?new_password"))
                 .andExpect(unauthenticated());
 
-        assertThat(NewPasswordSession.token(request())).isEmpty();
+        assertThat(NewPasswordView.KEPT.token(request())).isEmpty();
         assertThat(log.getAll()).doesNotContain(token.text(), CHOSEN, MIRA);
         assertThat(one(
                         "SELECT count(*) FROM audit_entry WHERE details::text LIKE '%" + token.text() + "%'",
@@ -89,7 +90,8 @@ class PasswordControllerTest extends SecurityTest {
     void unfit() throws Exception {
         opened(person(MIRA, "active"));
         finished(choose("PasswordPassword1")).andExpect(redirectedUrl("/new_password"));
-        assertThat(NewPasswordSession.takeProblem(request())).hasValue("security.password.problem.common");
+        assertThat(NewPasswordView.KEPT.takeTyped(request()))
+                .hasValue(new LinkSession.Typed(Map.of(), "security.password.problem.common"));
         finished(choose(CHOSEN)).andExpect(redirectedUrl("/sign_in?new_password"));
     }
 
@@ -137,7 +139,7 @@ class PasswordControllerTest extends SecurityTest {
 
     private OneTimeToken opened(PersonId person) {
         OneTimeToken token = links.mint(person).block();
-        NewPasswordSession.keep(request(), token);
+        NewPasswordView.KEPT.keep(request(), token);
         return token;
     }
 

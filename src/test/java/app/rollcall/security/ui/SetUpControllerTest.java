@@ -86,7 +86,7 @@ class SetUpControllerTest extends SecurityTest {
 
         finished(form(organisation, email, password).with(csrf())).andExpect(redirectedUrl("/set_up"));
 
-        SetUpSession.Typed typed = SetUpSession.typed(request()).orElseThrow();
+        LinkSession.Typed typed = SetUpView.KEPT.typed(request()).orElseThrow();
         assertThat(typed.problemKey()).isEqualTo("security.set-up.problem." + problem);
         assertThat(typed.fields()).containsEntry("email", email).doesNotContainValue(password);
         assertThat(setUp.accepts(token).block()).isTrue();
@@ -103,7 +103,7 @@ class SetUpControllerTest extends SecurityTest {
     }
 
     private void opened(OneTimeToken token) {
-        SetUpSession.keep(request(), token);
+        SetUpView.KEPT.keep(request(), token);
         assertThat(Collections.list(session.getAttributeNames())).hasSize(1);
     }
 
