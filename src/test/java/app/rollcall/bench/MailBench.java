@@ -43,7 +43,7 @@ class MailBench {
     private static final int ROWS = Integer.getInteger("bench.rows", 100_000);
     private static final int MAILS = Integer.getInteger("bench.mails", 10_000);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
-    private static final int PER_MINUTE = 6_000;
+    private static final int PER_MINUTE = Integer.getInteger("bench.per-minute", 6_000);
     private static final double MOST_TIMES_THE_CONTROL = 1.10;
     private static final double MOST_TIMES_THE_RATE = 1.05;
     private static final double LEAST_OF_THE_RATE = 0.8;
@@ -116,7 +116,7 @@ class MailBench {
             report.round(name, alone, beside);
             report.line("%-16s the mails left at %,.0f a minute", name, rate);
             if (number > 0) {
-                ratios.add(Report.ratio(alone, beside));
+                ratios.add(Report.ratio(alone, beside.whole()));
                 rates.add(rate);
             }
         }
