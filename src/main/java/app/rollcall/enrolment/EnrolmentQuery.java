@@ -71,7 +71,10 @@ class EnrolmentQuery {
                 .bind("offset", offset)
                 .bind("limit", limit)
                 .map(row -> new Assignable(
-                        id(row), text(row, "name"), text(row, "email"), text(row, "status").equals("pending")))
+                        id(row),
+                        text(row, "name"),
+                        text(row, "email"),
+                        text(row, "status").equals("pending")))
                 .all()
                 .collectList();
     }
@@ -100,7 +103,11 @@ class EnrolmentQuery {
 
     /** Gives the course to those who have it not, in an order in which two that do so at once cannot deadlock; who got it. */
     Mono<List<Long>> assign(
-            CourseId course, Collection<PersonId> people, PersonId by, Requirement requirement, @Nullable LocalDate due) {
+            CourseId course,
+            Collection<PersonId> people,
+            PersonId by,
+            Requirement requirement,
+            @Nullable LocalDate due) {
         return database.sql("""
                         INSERT INTO enrolment (person_id, course_id, attempt, assigned_by, requirement, due_at)
                         SELECT p.id, :course, 1 + coalesce((SELECT max(attempt) FROM enrolment e WHERE e.person_id = p.id AND e.course_id = :course), 0),

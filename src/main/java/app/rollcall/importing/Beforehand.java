@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param validate whether the list is checked as soon as it is read
  * @param course the code of the course that every row gets which names nothing itself; null for none
  */
-public record Beforehand(Options options, OnError onError, boolean validate, @Nullable String course) {
+public record Beforehand(
+        Options options,
+        OnError onError,
+        boolean validate,
+        @Nullable String course) {
 
     public static final Beforehand NOTHING = new Beforehand(Options.DEFAULT, OnError.BLOCK, false);
 

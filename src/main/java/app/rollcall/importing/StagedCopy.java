@@ -38,7 +38,8 @@ final class StagedCopy {
 
     void write(StagedRow row) {
         Problem problem = row.problem();
-        boolean given = !course.isEmpty() && row.itemType().isEmpty() && row.itemId().isEmpty();
+        boolean given =
+                !course.isEmpty() && row.itemType().isEmpty() && row.itemId().isEmpty();
         text.cell(id.value())
                 .cell(source)
                 .cell(before + row.rowNo())

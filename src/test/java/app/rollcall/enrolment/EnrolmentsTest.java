@@ -51,7 +51,8 @@ class EnrolmentsTest {
     }
 
     @Test
-    @DisplayName("MA-02, MA-03, MA-04 A course is given to people as Required, until the end of a day of the organisation's")
+    @DisplayName(
+            "MA-02, MA-03, MA-04 A course is given to people as Required, until the end of a day of the organisation's")
     void assigned() {
         assertThat(enrolments
                         .assign(mira, fire, List.of(amara, bram), Requirement.REQUIRED, SOME_DAY)
@@ -69,7 +70,9 @@ class EnrolmentsTest {
     @Test
     @DisplayName("MA-02 Who has the course keeps it as it is; who had it before gets a new attempt")
     void again() {
-        enrolments.assign(mira, fire, List.of(amara), Requirement.OPTIONAL, null).block();
+        enrolments
+                .assign(mira, fire, List.of(amara), Requirement.OPTIONAL, null)
+                .block();
         database.run("UPDATE enrolment SET completion = 'in_progress', progress = 40");
         database.run(
                 "INSERT INTO enrolment (person_id, course_id, attempt, archived_at) VALUES (?, ?, 3, now())",
@@ -87,21 +90,20 @@ class EnrolmentsTest {
     }
 
     @Test
-    @DisplayName("A course that is no draft and not gone, and a day that is not over: else nobody gets it, and the reason is said")
+    @DisplayName(
+            "A course that is no draft and not gone, and a day that is not over: else nobody gets it, and the reason is said")
     void refused() {
         assertThatThrownBy(() -> enrolments
                         .assign(mira, fire, List.of(amara), Requirement.OPTIONAL, LocalDate.of(2020, 1, 1))
                         .block())
                 .isInstanceOfSatisfying(
-                        CannotAssign.class,
-                        e -> assertThat(e.reason()).isEqualTo(CannotAssign.Reason.DUE_IN_THE_PAST));
+                        CannotAssign.class, e -> assertThat(e.reason()).isEqualTo(CannotAssign.Reason.DUE_IN_THE_PAST));
         database.run("UPDATE course SET status = 'archived'");
         assertThatThrownBy(() -> enrolments
                         .assign(mira, fire, List.of(amara), Requirement.OPTIONAL, null)
                         .block())
                 .isInstanceOfSatisfying(
-                        CannotAssign.class,
-                        e -> assertThat(e.reason()).isEqualTo(CannotAssign.Reason.NOT_PUBLISHED));
+                        CannotAssign.class, e -> assertThat(e.reason()).isEqualTo(CannotAssign.Reason.NOT_PUBLISHED));
         assertThatThrownBy(() -> enrolments
                         .assign(mira, new CourseId(99), List.of(amara), Requirement.OPTIONAL, null)
                         .block())
@@ -111,10 +113,12 @@ class EnrolmentsTest {
     }
 
     @Test
-    @DisplayName("MA-01 A course's learners are found by name or email; the disabled and those it was taken from are not among them")
+    @DisplayName(
+            "MA-01 A course's learners are found by name or email; the disabled and those it was taken from are not among them")
     void learners() {
         PersonId dan = new PersonId(database.person("dan@example.org", "Dan", "Aja", "disabled", true));
-        database.run("INSERT INTO enrolment (person_id, course_id) SELECT id, ? FROM person WHERE learner", fire.value());
+        database.run(
+                "INSERT INTO enrolment (person_id, course_id) SELECT id, ? FROM person WHERE learner", fire.value());
         database.run("UPDATE enrolment SET archived_at = now() WHERE person_id = ?", bram.value());
 
         assertThat(enrolments.page(mira, fire, "", 0, 50).block())
@@ -130,7 +134,9 @@ class EnrolmentsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Role.class, names = {"AUTHOR", "INSTRUCTOR", "COORDINATOR"})
+    @EnumSource(
+            value = Role.class,
+            names = {"AUTHOR", "INSTRUCTOR", "COORDINATOR"})
     @DisplayName("RL Who does not manage users neither sees who has a course nor gives it to anybody")
     void notTheirs(Role role) {
         Actor other = Actors.withRole(database, role, "Ole", "Berg");
@@ -138,7 +144,8 @@ class EnrolmentsTest {
                         .assign(other, fire, List.of(amara), Requirement.OPTIONAL, null)
                         .block())
                 .isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> enrolments.page(other, fire, "", 0, 50).block()).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> enrolments.page(other, fire, "", 0, 50).block())
+                .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> enrolments.assignable(other, fire, "", 0, 50).block())
                 .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> courses.page(other, "", 0, 50).block()).isInstanceOf(Refused.class);

@@ -55,7 +55,8 @@ final class CourseGrid extends Grid<Course> {
     }
 
     private Component title(Course course) {
-        // The page of a course is a screen of enrolments, which lie above courses: it is known here by its address alone.
+        // The page of a course is a screen of enrolments, which lie above courses: it is known here by its address
+        // alone.
         Anchor title = new Anchor(CoursesView.PATH + "/" + course.id().value(), course.title());
         title.addClassNames("nm", "cut");
         Span code = new Span(course.code());

@@ -78,7 +78,10 @@ class CoursesView extends Page implements BeforeEnterObserver, HasDynamicTitle, 
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        text = event.getLocation().getQueryParameters().getSingleParameter(SEARCH).orElse("");
+        text = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(SEARCH)
+                .orElse("");
         search.setValue(text);
         reread();
     }

@@ -40,8 +40,8 @@ final class CourseLearnerGrid extends Grid<CourseLearner> {
                 .setHeader(getTranslation("enrolment.column.name"))
                 .setFlexGrow(3)
                 .setWidth("12rem");
-        addComponentColumn(row ->
-                        EnrolmentBadge.of(this, row.status().code(), row.status().percent()))
+        addComponentColumn(row -> EnrolmentBadge.of(
+                        this, row.status().code(), row.status().percent()))
                 .setHeader(getTranslation("enrolment.column.status"))
                 .setFlexGrow(0)
                 .setWidth("9.5rem");

@@ -98,7 +98,8 @@ class CourseView extends Page implements BeforeEnterObserver, HasDynamicTitle, C
         tools(search);
         content(grid, nothing);
         FluxBinding.state(this, this::heads, this::show);
-        FluxBinding.state(this, () -> FluxBinding.calm(live.of(LiveEvent.LearnersChanged.class), REREAD), _ -> reread());
+        FluxBinding.state(
+                this, () -> FluxBinding.calm(live.of(LiveEvent.LearnersChanged.class), REREAD), _ -> reread());
         ScreenWidth.follow(this, grid::fit);
         SlowPoll.onPoll(this, this::reread);
     }
@@ -106,7 +107,10 @@ class CourseView extends Page implements BeforeEnterObserver, HasDynamicTitle, C
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         id = new CourseId(event.getRouteParameters().getLong("course").orElseThrow(NotFoundException::new));
-        text = event.getLocation().getQueryParameters().getSingleParameter(SEARCH).orElse("");
+        text = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(SEARCH)
+                .orElse("");
         search.setValue(text);
         reread();
     }
@@ -159,9 +163,7 @@ class CourseView extends Page implements BeforeEnterObserver, HasDynamicTitle, C
     private EmptyState empty(boolean there) {
         String key = !there ? "enrolment.gone" : text.isEmpty() ? "enrolment.empty" : "enrolment.unfound";
         return new EmptyState(
-                text.isEmpty() ? Icons.PEOPLE : Icons.SEARCH,
-                getTranslation(key, text),
-                getTranslation(key + ".why"));
+                text.isEmpty() ? Icons.PEOPLE : Icons.SEARCH, getTranslation(key, text), getTranslation(key + ".why"));
     }
 
     private void addUsers() {
@@ -177,6 +179,7 @@ class CourseView extends Page implements BeforeEnterObserver, HasDynamicTitle, C
 
     @Override
     public List<String> crumbs() {
-        return List.of(getTranslation("course.crumb"), getTranslation("course.title"), getTranslation("enrolment.title"));
+        return List.of(
+                getTranslation("course.crumb"), getTranslation("course.title"), getTranslation("enrolment.title"));
     }
 }

@@ -12,6 +12,7 @@ public final class ImportNavigation {
 
     /** The address of a new list whose people get this course, unless their row names something else (MA-10). */
     public static String ofCourse(String code) {
-        return ImportView.NEW + "?" + QueryParameters.simple(Map.of(COURSE, code)).getQueryString();
+        return ImportView.NEW + "?"
+                + QueryParameters.simple(Map.of(COURSE, code)).getQueryString();
     }
 }

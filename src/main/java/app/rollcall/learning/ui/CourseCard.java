@@ -35,7 +35,8 @@ final class CourseCard extends ListItem {
             body.add(access(course.accessEndsAt()));
         }
         Component due = DueDate.of(this, course, moments);
-        Div line = new Div(EnrolmentBadge.of(this, course.status().code(), course.status().percent()), due);
+        Div line = new Div(
+                EnrolmentBadge.of(this, course.status().code(), course.status().percent()), due);
         line.addClassName("cline");
         body.add(progress(closed), line);
         add(thumbnail(), body);

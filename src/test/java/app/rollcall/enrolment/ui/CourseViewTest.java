@@ -72,13 +72,16 @@ class CourseViewTest {
                 .isEqualTo("FIRE-2026 · Self-paced");
         until(() -> assertThat(text(LocatorJ._get(EmptyState.class))).contains("Nobody has this course yet"));
 
-        enrolments.assign(mira, fire, List.of(amara), Requirement.REQUIRED, null).block();
+        enrolments
+                .assign(mira, fire, List.of(amara), Requirement.REQUIRED, null)
+                .block();
         until(() -> assertThat(GridKt._size(learners())).isEqualTo(1));
         assertThat(GridKt._get(learners(), 0).name()).isEqualTo("Amara Okafor");
     }
 
     @Test
-    @DisplayName("MA-02, MA-10 Assign Course opens Add Users, which chooses people and how it binds, with an Import link at its bottom")
+    @DisplayName(
+            "MA-02, MA-10 Assign Course opens Add Users, which chooses people and how it binds, with an Import link at its bottom")
     void addUsers() {
         open();
         until(() -> assertThat(assign().isEnabled()).isTrue());

@@ -32,14 +32,16 @@ class CourseImportTest extends ImportPanelScene {
     }
 
     @Test
-    @DisplayName("MA-10, MA-11 A file in the sample's headings enrols everybody in the course that the list was begun at")
+    @DisplayName(
+            "MA-10, MA-11 A file in the sample's headings enrols everybody in the course that the list was begun at")
     void sample() {
         assertThat(text(LocatorJ._get(AddStep.class))).contains("Everybody in this list gets the course FIRE-2026");
 
         upload("a@example.org,,2099-12-31,required,,Welcome\nb@example.org,,,optional,,\nhere@example.org,,,,,\n");
         ImportId id = begun();
         reaches(id, Step.ADDING);
-        assertThat(database.number("SELECT count(*) FROM import_row WHERE item_type = 'course' AND item_id = 'FIRE-2026'"))
+        assertThat(database.number(
+                        "SELECT count(*) FROM import_row WHERE item_type = 'course' AND item_id = 'FIRE-2026'"))
                 .isEqualTo(3);
         imports.validate(mira, id).block();
         reaches(id, Step.CHECKING);
@@ -60,7 +62,8 @@ class CourseImportTest extends ImportPanelScene {
     }
 
     @Test
-    @DisplayName("MA-11 Rule C6: other headings than the sample's are refused, each named, and can be read by meaning then")
+    @DisplayName(
+            "MA-11 Rule C6: other headings than the sample's are refused, each named, and can be read by meaning then")
     void otherHeadings() {
         UploadKt._upload(
                 LocatorJ._get(Upload.class),
@@ -81,7 +84,8 @@ class CourseImportTest extends ImportPanelScene {
 
     private void upload(String rows) {
         UploadKt._upload(LocatorJ._get(Upload.class), "list.csv", (SAMPLE + rows).getBytes(StandardCharsets.UTF_8));
-        until(() -> assertThat(database.number("SELECT count(*) FROM import WHERE rows > 0")).isEqualTo(1));
+        until(() -> assertThat(database.number("SELECT count(*) FROM import WHERE rows > 0"))
+                .isEqualTo(1));
     }
 
     private ImportId begun() {
