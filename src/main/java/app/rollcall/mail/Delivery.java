@@ -20,7 +20,6 @@ final class Delivery {
 
     private static final Logger log = LoggerFactory.getLogger(Delivery.class);
     private static final int BATCH = 50;
-    private static final Duration LONGEST = Duration.ofSeconds(20);
     private static final int TRIES = 3;
     private static final Duration BEFORE_NEXT_TRY = Duration.ofMillis(200);
 
@@ -30,20 +29,24 @@ final class Delivery {
     private final MailTries tries;
     private final LiveEvents live;
     private final int connections;
+    private final Duration longest;
 
+    /** @param longest after so long no further round is begun, so that another node may have a turn */
     Delivery(
             List<LetterBox> boxes,
             HandOver handOver,
             MailRate rate,
             MailTries tries,
             LiveEvents live,
-            MailProperties properties) {
+            MailProperties properties,
+            Duration longest) {
         this.boxes = List.copyOf(boxes);
         this.handOver = handOver;
         this.rate = rate;
         this.tries = tries;
         this.live = live;
         this.connections = properties.connections();
+        this.longest = longest;
     }
 
     /** What came of a claimed batch. */
@@ -61,11 +64,15 @@ final class Delivery {
                 .concatMap(LetterBox::sweepUnconfirmed)
                 .reduce(0L, Long::sum)
                 .flatMap(cutOff -> cutOff > 0 ? announce() : Mono.empty())
-                .then(Mono.defer(this::round)
-                        .repeat()
-                        .takeUntil(round -> round.taken() == 0)
-                        .take(LONGEST)
-                        .then());
+                .then(Mono.defer(() -> rounds(System.nanoTime() + longest.toNanos())));
+    }
+
+    /** The time is looked at between rounds: one that is broken off leaves letters behind that are in fact on their way. */
+    private Mono<Void> rounds(long until) {
+        return Mono.defer(this::round)
+                .repeat()
+                .takeUntil(round -> round.taken() == 0 || System.nanoTime() - until > 0)
+                .then();
     }
 
     private Mono<Round> round() {

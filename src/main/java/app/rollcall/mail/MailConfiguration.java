@@ -22,6 +22,7 @@ import reactor.core.publisher.Mono;
 class MailConfiguration {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration TURN = Duration.ofSeconds(20);
 
     @Bean
     BaseUrl baseUrl(@Value("${rollcall.base-url:}") String chosen, @Value("${server.port:8080}") int port) {
@@ -56,7 +57,7 @@ class MailConfiguration {
         if (out == null) {
             return Recurring.every("mail", PAUSE, Mono::empty);
         }
-        Delivery delivery = new Delivery(boxes, out, rate, tries, live, properties);
+        Delivery delivery = new Delivery(boxes, out, rate, tries, live, properties, TURN);
         return Recurring.every("mail", PAUSE, delivery::drain);
     }
 }

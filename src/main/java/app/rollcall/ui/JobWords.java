@@ -9,6 +9,7 @@ import java.time.Instant;
 /** What is said about a job, in the words and numbers of the person who looks. */
 public final class JobWords {
 
+    private static final String ADDING = "adding";
     private static final String READING = "reading";
     private static final double MEGABYTE = 1_000_000d;
 
@@ -65,7 +66,10 @@ public final class JobWords {
     /** Why it does not go on, or what is lost and what is not; empty for a job that runs or went well. */
     public String reason() {
         return switch (job.state()) {
-            case REVIEW -> reader.getTranslation("ui.job.review.sentence");
+            case REVIEW ->
+                job.step().equals(ADDING)
+                        ? reader.getTranslation("ui.job.adding.sentence")
+                        : reader.getTranslation("ui.job.review.sentence");
             case NEEDS_ATTENTION -> reader.getTranslation("ui.job.attention.sentence", job.done(), job.total());
             case COMPLETED_WITH_ERRORS -> reader.getTranslation("ui.job.errors.sentence", job.failed());
             case FAILED -> reader.getTranslation("ui.job.failed.sentence", applied());

@@ -59,7 +59,7 @@ class CrowdedDomainTest extends MailScene {
             received.add(letter.to().value());
             return Mono.just(new Outcome.Taken());
         };
-        new Delivery(boxes, taken, new MailRate(client, properties), tries, live, properties)
+        new Delivery(boxes, taken, new MailRate(client, properties), tries, live, properties, TURN)
                 .drain()
                 .block();
     }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 class DeliveryTest extends MailScene {
 
@@ -182,6 +183,24 @@ class DeliveryTest extends MailScene {
         server.purgeEmailFromAllMailboxes();
         delivery(smtp(server.getSmtp().getPort()), minute).drain().block();
         assertThat(server.getReceivedMessages()).hasSizeBetween(1, 2);
+    }
+
+    @Test
+    @DisplayName("F2 When a delivery's turn is over, the letters it has claimed still leave and are known to have left")
+    void endOfTurn() {
+        for (int n = 0; n < 120; n++) {
+            forgot("learner" + n + "@d" + n % 7 + ".example.org", "Learner");
+        }
+        HandOver slow = _ -> Mono.delay(Duration.ofMillis(5)).thenReturn(new Outcome.Taken());
+        new Delivery(List.of(box), slow, new MailRate(client, plenty()), tries, live, plenty(), Duration.ofMillis(1))
+                .drain()
+                .block();
+
+        assertThat(database.number("SELECT count(*) FROM mail WHERE state = 'sending'"))
+                .isZero();
+        assertThat(database.number("SELECT count(*) FROM mail WHERE state = 'sent'"))
+                .as("a round, not all of them")
+                .isEqualTo(50);
     }
 
     @Test

@@ -44,6 +44,8 @@ abstract class MailScene {
     @Autowired
     PersonalMail mail;
 
+    static final Duration TURN = Duration.ofSeconds(20);
+
     private SmtpHandOver smtp;
 
     @BeforeEach
@@ -75,7 +77,7 @@ abstract class MailScene {
     }
 
     Delivery delivery(HandOver handOver, MailProperties properties) {
-        return new Delivery(List.of(box), handOver, new MailRate(client, properties), tries, live, properties);
+        return new Delivery(List.of(box), handOver, new MailRate(client, properties), tries, live, properties, TURN);
     }
 
     void drain(HandOver handOver) {

@@ -95,9 +95,11 @@ final class JobsGrid extends Grid<JobLine> {
     private Component counts(JobLine line) {
         JobWords words = new JobWords(this, line.job(), clock.instant());
         Span both = new Span(new Span(line.job().total() == 0 ? "" : words.done()));
+        String canceller = line.job().cancelledBy();
         String more = switch (line.job().state()) {
             case COMPLETED, COMPLETED_WITH_ERRORS -> "";
-            case FAILED, CANCELLED -> words.reason();
+            case FAILED -> words.reason();
+            case CANCELLED -> canceller == null ? "" : getTranslation("job.cancelled_by", canceller);
             case PREPARING, REVIEW, QUEUED, RUNNING, PAUSED, NEEDS_ATTENTION -> words.rest();
         };
         if (!more.isEmpty()) {

@@ -40,7 +40,7 @@ class JobsViewTest extends JobScene {
         assertThat(cell(2, "counts")).isEqualTo("1,000 of 1,000 rows · 11 failed");
         assertThat(cell(2, "duration")).isEqualTo("1 min 5 s");
         assertThat(cell(0, "counts")).startsWith("250 of 1,000 rows");
-        assertThat(cell(1, "counts")).isEqualTo("0 of 1,000 rowsCancelled. Nothing was done.");
+        assertThat(cell(1, "counts")).isEqualTo("0 of 1,000 rows");
     }
 
     @Test
@@ -147,6 +147,7 @@ class JobsViewTest extends JobScene {
         ConfirmDialogKt._fireConfirm(ask);
         until(() -> assertThat(state(job)).isEqualTo("cancelled"));
         until(() -> assertThat(cell(0, "state")).isEqualTo("Cancelled"));
+        assertThat(cell(0, "counts")).isEqualTo("250 of 1,000 rowsby Mira Solberg");
     }
 
     private void open(Actor actor, String path) {

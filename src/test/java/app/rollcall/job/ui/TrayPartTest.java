@@ -112,6 +112,19 @@ class TrayPartTest extends JobScene {
     }
 
     @Test
+    @DisplayName("LV-03 A list that waits says what it waits for: to be put together, or to be confirmed")
+    void waits() {
+        JobId list = job(mira, "list.csv", JobState.REVIEW, 0);
+        database.run("UPDATE job SET step = 'adding', total = 0 WHERE id = ?", list.value());
+        open(mira);
+        until(() -> assertThat(rows()).singleElement().asString().contains("The list is being put together."));
+
+        database.run("UPDATE job SET step = 'checking' WHERE id = ?", list.value());
+        jobs.announce(list).block();
+        until(() -> assertThat(rows()).singleElement().asString().contains("It is read and checked."));
+    }
+
+    @Test
     @DisplayName("LV-06 After the feed was cut the tray reads again what it missed")
     void resync() {
         open(mira);
