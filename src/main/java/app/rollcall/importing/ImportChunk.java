@@ -4,6 +4,7 @@ import io.r2dbc.spi.Readable;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -20,6 +21,17 @@ class ImportChunk {
 
     ImportChunk(DatabaseClient database) {
         this.database = database;
+    }
+
+    /**
+     * So that every chunk is planned for the rows there are: with another import's statistics each could take as long as all of
+     * them together. Waits for whoever is analysing; a plan that is not the best one is no reason to stop.
+     */
+    Mono<Void> plan() {
+        return database.sql("""
+                        ANALYZE import_row (import_id, row_no, email, item_type, item_id, state), import_email (import_id, email),
+                          import_match (import_id, row_no, person_id), import_finding (import_id, row_no, severity)
+                        """).then().onErrorResume(DataAccessException.class, _ -> Mono.empty());
     }
 
     /**

@@ -14,6 +14,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.r2dbc.postgresql.api.PostgresqlConnection;
 import io.r2dbc.postgresql.api.PostgresqlResult;
+import io.r2dbc.spi.R2dbcException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -34,9 +35,9 @@ import reactor.core.scheduler.Schedulers;
 @Component
 class ImportReading {
 
-    /** So that the check and every chunk are planned for the rows there are; who analyses it at this moment does it for us. */
+    /** So that the check is planned for the rows there are. Who analyses at this moment began before they were: that is waited for. */
     private static final String ANALYZE =
-            "ANALYZE (SKIP_LOCKED) import_row (import_id, row_no, email, item_type, item_id, problem, state)";
+            "ANALYZE import_row (import_id, row_no, email, item_type, item_id, problem, state)";
 
     private static final int SLICE_CHARS = 16 * 1024;
     private static final int READ_AHEAD = 2;
@@ -198,6 +199,8 @@ class ImportReading {
                 .createStatement(ANALYZE)
                 .execute()
                 .flatMap(PostgresqlResult::getRowsUpdated)
-                .then();
+                .then()
+                // The rows are committed; a plan that is not the best one is no reason to read them again.
+                .onErrorResume(R2dbcException.class, _ -> Mono.empty());
     }
 }

@@ -172,6 +172,10 @@ class ImportWork implements JobWork {
      */
     private Mono<Void> apply(Fence fence) {
         AtomicBoolean careful = new AtomicBoolean();
+        return chunk.plan().then(Mono.defer(() -> chunks(fence, careful)));
+    }
+
+    private Mono<Void> chunks(Fence fence, AtomicBoolean careful) {
         return Mono.defer(() -> transaction.transactional(
                         jobs.hold(fence).flatMap(standing -> next(fence, standing, careful.get()))))
                 .doOnError(DuplicateKeyException.class, _ -> careful.set(true))

@@ -82,22 +82,12 @@ public class Imports {
     }
 
     /** The same with cells that were pasted; the title is what the list is called. */
-    public Mono<ImportId> paste(Actor actor, UUID requestKey, String title, Flux<ByteBuffer> bytes) {
-        return paste(actor, requestKey, title, bytes, Beforehand.NOTHING);
-    }
-
-    /** The same with what else is decided already. */
     public Mono<ImportId> paste(
             Actor actor, UUID requestKey, String title, Flux<ByteBuffer> bytes, Beforehand decided) {
         return start.received(actor, requestKey, Source.Kind.PASTED, FileName.tidied(title), bytes, decided);
     }
 
     /** Begins a list with a typed line for each item, or one without (OM-45). Fails with {@link EmailAddress.Malformed}. */
-    public Mono<ImportId> begin(Actor actor, UUID requestKey, String email, List<Item> items) {
-        return begin(actor, requestKey, email, items, Beforehand.NOTHING);
-    }
-
-    /** The same with what else is decided already. */
     public Mono<ImportId> begin(Actor actor, UUID requestKey, String email, List<Item> items, Beforehand decided) {
         return start.typed(actor, requestKey, email, items, decided);
     }

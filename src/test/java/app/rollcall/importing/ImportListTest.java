@@ -80,7 +80,8 @@ class ImportListTest extends ImportScene {
     @DisplayName("OM-39 Cells pasted out of a spreadsheet begin a list too, under the title given")
     void pasted() {
         byte[] cells = "Email\tCourse ID\r\na@example.org\tFIRE-2026\r\n".getBytes();
-        ImportId id = imports.paste(admin, UUID.randomUUID(), "Pasted cells", Flux.just(ByteBuffer.wrap(cells)))
+        ImportId id = imports.paste(
+                        admin, UUID.randomUUID(), "Pasted cells", Flux.just(ByteBuffer.wrap(cells)), Beforehand.NOTHING)
                 .block();
         Import list = reaches(Objects.requireNonNull(id), Step.ADDING);
 
@@ -213,8 +214,8 @@ class ImportListTest extends ImportScene {
     }
 
     private ImportId typed(String email, Item... with) {
-        return Objects.requireNonNull(
-                imports.begin(admin, UUID.randomUUID(), email, List.of(with)).block());
+        return Objects.requireNonNull(imports.begin(admin, UUID.randomUUID(), email, List.of(with), Beforehand.NOTHING)
+                .block());
     }
 
     private void append(ImportId id, Source.Kind kind, String name, byte[] file) {

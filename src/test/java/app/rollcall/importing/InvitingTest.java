@@ -46,7 +46,7 @@ class InvitingTest extends ImportScene {
     @DisplayName(
             "EG-03 EG-04 EG-05 Whoever is invited by hand or by a file is pending, gets the mail, and is active with the same address")
     void invited() {
-        ImportId typed = imports.begin(admin, UUID.randomUUID(), "hand@example.org", List.of())
+        ImportId typed = imports.begin(admin, UUID.randomUUID(), "hand@example.org", List.of(), Beforehand.NOTHING)
                 .block();
         reaches(typed, Step.ADDING);
         applied(checked(typed).id());

@@ -210,7 +210,7 @@ class ReadingTest extends ImportScene {
     void bareAddresses() {
         byte[] bare = "ana@example.org\nbo@example.org\n".getBytes(StandardCharsets.UTF_8);
         ImportId pasted = Objects.requireNonNull(
-                imports.paste(admin, UUID.randomUUID(), "Pasted", Flux.just(ByteBuffer.wrap(bare)))
+                imports.paste(admin, UUID.randomUUID(), "Pasted", Flux.just(ByteBuffer.wrap(bare)), Beforehand.NOTHING)
                         .block());
         assertThat(reaches(pasted, Step.ADDING).rows()).isEqualTo(2);
         assertThat(database.text("SELECT string_agg(email, ' ' ORDER BY row_no) FROM import_row"))

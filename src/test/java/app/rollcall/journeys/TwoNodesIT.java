@@ -22,6 +22,7 @@ class TwoNodesIT {
     private static final int ROWS = 20_000;
     private static final String ANA = "ana.ruiz@example.org";
     private static final String PASSWORD = "two nodes, one organisation";
+    private static final String CHOSEN = "seventeen violet lanterns";
 
     @RegisterExtension
     static final Chrome CHROME = new Chrome();
@@ -57,6 +58,53 @@ class TwoNodesIT {
         }
     }
 
+    @Test
+    @DisplayName(
+            "LV-08 ASVS 7.4.3 a password changed at one node ends the person's other sessions at both, and opens neither")
+    void sessionsEnd() throws Exception {
+        try (OwnPostgres postgres = OwnPostgres.start();
+                RunningApp first = node(postgres, "1");
+                RunningApp second = node(postgres, "2")) {
+            people(postgres);
+            Page here = directory(first);
+            Page besides = directory(first);
+            Page there = directory(second);
+
+            here.navigate(first.url() + "/profile");
+            here.locator("#current-password input").fill(PASSWORD);
+            here.locator("#new-password input").fill(CHOSEN);
+            here.locator("#change-password").click();
+
+            signedOut(there);
+            signedOut(besides);
+            here.reload();
+            assertThat(here.locator("#change-password")).isVisible();
+            signIn(there, second, PASSWORD);
+            assertThat(there.locator("main [role=alert]")).isVisible();
+            signIn(there, second, CHOSEN);
+            there.waitForURL("**/" + Visit.LEARNERS);
+
+            // Cookies know no ports: the browser brings the first node's session to the second.
+            here.navigate(second.url() + "/" + Visit.LEARNERS);
+            assertThat(here.locator("#email")).isVisible();
+        }
+    }
+
+    /** The screen may be told of it a moment later. */
+    private static void signedOut(Page page) {
+        page.waitForCondition(() -> {
+            page.reload();
+            return page.url().contains(Visit.SIGN_IN);
+        });
+    }
+
+    private static void signIn(Page page, RunningApp node, String password) {
+        page.navigate(node.url() + "/" + Visit.SIGN_IN);
+        page.locator("input[name=email]").first().fill(ANA);
+        page.locator("input[name=password]").first().fill(password);
+        page.locator("input[name=password]").first().press("Enter");
+    }
+
     private static RunningApp node(OwnPostgres postgres, String name) throws Exception {
         Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "node-" + name + "-");
         return RunningApp.on(folder)
@@ -78,10 +126,7 @@ class TwoNodesIT {
 
     private static Page directory(RunningApp node) {
         Page page = CHROME.person().newPage();
-        page.navigate(node.url() + "/" + Visit.SIGN_IN);
-        page.locator("input[name=email]").first().fill(ANA);
-        page.locator("input[name=password]").first().fill(PASSWORD);
-        page.locator("input[name=password]").first().press("Enter");
+        signIn(page, node, PASSWORD);
         page.waitForURL("**/" + Visit.LEARNERS);
         return page;
     }
