@@ -11,6 +11,7 @@ import app.rollcall.job.Jobs;
 import app.rollcall.job.Standing;
 import app.rollcall.live.JobState;
 import app.rollcall.live.LiveEvent;
+import io.r2dbc.spi.R2dbcTransientException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -194,7 +195,9 @@ class ImportWork implements JobWork {
     private static boolean passes(Throwable failure) {
         return failure instanceof TransientDataAccessException
                 || failure instanceof DataAccessResourceFailureException
-                || failure instanceof DuplicateKeyException;
+                || failure instanceof DuplicateKeyException
+                // Spring has no name for PostgreSQL's deadlock.
+                || failure.getCause() instanceof R2dbcTransientException;
     }
 
     /** What failed is put once more first, if somebody asked for that. */

@@ -71,7 +71,7 @@ public final class OwnPostgres implements AutoCloseable {
                 "-t",
                 "60",
                 "-l",
-                data.resolveSibling("restart.log").toString());
+                data.resolve("restart.log").toString());
     }
 
     private void control(String... arguments) throws IOException, InterruptedException {
@@ -86,13 +86,15 @@ public final class OwnPostgres implements AutoCloseable {
         }
     }
 
-    /** Root must not run a server: whoever owns the folder does. */
+    /** Root must not run a server: whoever owns the folder does, and for root a nobody of its own name space. */
     private List<String> asItself(List<String> command) throws IOException {
         String owner = Files.getOwner(data).getName();
-        if (owner.equals(System.getProperty("user.name"))) {
-            return command;
+        List<String> as = new ArrayList<>();
+        if (owner.equals("root")) {
+            as.addAll(List.of("unshare", "-U"));
+        } else if (!owner.equals(System.getProperty("user.name"))) {
+            as.addAll(List.of("setpriv", "--reuid", owner, "--clear-groups"));
         }
-        List<String> as = new ArrayList<>(List.of("setpriv", "--reuid", owner, "--clear-groups"));
         as.addAll(command);
         return as;
     }
