@@ -1,5 +1,6 @@
 package app.rollcall.course;
 
+import app.rollcall.database.LikeText;
 import io.r2dbc.spi.Readable;
 import java.util.List;
 import java.util.Objects;
@@ -29,7 +30,7 @@ class CourseQuery {
 
     Mono<List<Course>> page(String text, long offset, int limit) {
         return database.sql(COURSE + FOUND + " ORDER BY c.title, c.id OFFSET :offset LIMIT :limit")
-                .bind("text", escaped(text))
+                .bind("text", LikeText.escaped(text))
                 .bind("offset", offset)
                 .bind("limit", limit)
                 .map(CourseQuery::course)
@@ -39,7 +40,7 @@ class CourseQuery {
 
     Mono<Long> count(String text) {
         return database.sql("SELECT count(*) FROM course c " + FOUND)
-                .bind("text", escaped(text))
+                .bind("text", LikeText.escaped(text))
                 .map(row -> Objects.requireNonNull(row.get(0, Long.class)))
                 .one();
     }
@@ -59,14 +60,6 @@ class CourseQuery {
                 CourseKind.of(text(row, "kind")),
                 CourseStatus.of(text(row, "status")),
                 Objects.requireNonNull(row.get("learners", Long.class)));
-    }
-
-    private static String escaped(String text) {
-        return text.strip()
-                .replace('\0', ' ')
-                .replace("\\", "\\\\")
-                .replace("%", "\\%")
-                .replace("_", "\\_");
     }
 
     private static String text(Readable row, String column) {

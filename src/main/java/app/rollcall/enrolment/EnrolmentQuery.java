@@ -2,6 +2,7 @@ package app.rollcall.enrolment;
 
 import app.rollcall.course.CourseId;
 import app.rollcall.course.CourseStatus;
+import app.rollcall.database.LikeText;
 import app.rollcall.security.PersonId;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
@@ -127,7 +128,7 @@ class EnrolmentQuery {
     }
 
     private GenericExecuteSpec about(CourseId course, String text, String sql) {
-        return database.sql(sql).bind("course", course.value()).bind("text", escaped(text));
+        return database.sql(sql).bind("course", course.value()).bind("text", LikeText.escaped(text));
     }
 
     private static Mono<Long> number(GenericExecuteSpec sql) {
@@ -151,14 +152,6 @@ class EnrolmentQuery {
 
     private static PersonId id(Readable row) {
         return new PersonId(Objects.requireNonNull(row.get("id", Long.class)));
-    }
-
-    private static String escaped(String text) {
-        return text.strip()
-                .replace('\0', ' ')
-                .replace("\\", "\\\\")
-                .replace("%", "\\%")
-                .replace("_", "\\_");
     }
 
     private static String text(Readable row, String column) {

@@ -1,5 +1,7 @@
 package app.rollcall.importing;
 
+import app.rollcall.database.LikeText;
+
 /**
  * Which of the failed rows are asked for.
  *
@@ -24,6 +26,6 @@ public record FailedFilter(String find, String reason) {
 
     /** The text as a pattern for LIKE. */
     String pattern() {
-        return "%" + find.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        return LikeText.holding(find);
     }
 }

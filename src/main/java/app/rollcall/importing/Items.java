@@ -1,5 +1,6 @@
 package app.rollcall.importing;
 
+import app.rollcall.database.LikeText;
 import app.rollcall.security.Actor;
 import app.rollcall.security.Permission;
 import app.rollcall.security.Rights;
@@ -32,7 +33,7 @@ public class Items {
         return rights.require(actor, Permission.IMPORT_LEARNERS)
                 .then(database.sql("SELECT type, code, title " + MATCHING
                                 + " ORDER BY title, type, code OFFSET :offset LIMIT :limit")
-                        .bind("text", escaped(text))
+                        .bind("text", LikeText.escaped(text))
                         .bind("offset", offset)
                         .bind("limit", limit)
                         .map(row -> new Item(
@@ -46,12 +47,8 @@ public class Items {
     public Mono<Long> count(Actor actor, String text) {
         return rights.require(actor, Permission.IMPORT_LEARNERS)
                 .then(database.sql("SELECT count(*) " + MATCHING)
-                        .bind("text", escaped(text))
+                        .bind("text", LikeText.escaped(text))
                         .map(row -> Objects.requireNonNull(row.get(0, Long.class)))
                         .one());
-    }
-
-    private static String escaped(String text) {
-        return text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

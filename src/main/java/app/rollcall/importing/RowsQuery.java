@@ -1,5 +1,6 @@
 package app.rollcall.importing;
 
+import app.rollcall.database.LikeText;
 import io.r2dbc.spi.Readable;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -54,7 +55,7 @@ class RowsQuery {
                         SELECT first, sure FROM dense
                         """)
                 .bind("id", id.value())
-                .bind("find", escaped(find))
+                .bind("find", LikeText.escaped(find))
                 .map(row ->
                         new Run(row.get("first", Integer.class), Boolean.TRUE.equals(row.get("sure", Boolean.class))))
                 .one()
@@ -77,7 +78,7 @@ class RowsQuery {
     private Mono<List<Integer>> searched(ImportId id, String find, long offset, int limit) {
         return database.sql("SELECT r.row_no" + SHOWN + " ORDER BY r.row_no OFFSET :offset LIMIT :limit")
                 .bind("id", id.value())
-                .bind("find", escaped(find))
+                .bind("find", LikeText.escaped(find))
                 .bind("offset", offset)
                 .bind("limit", limit)
                 .map(row -> (int) number(row, "row_no"))
@@ -93,13 +94,9 @@ class RowsQuery {
                         .one()
                 : database.sql("SELECT count(*) AS rows" + SHOWN)
                         .bind("id", id.value())
-                        .bind("find", escaped(find))
+                        .bind("find", LikeText.escaped(find))
                         .map(row -> number(row, "rows"))
                         .one();
-    }
-
-    private static String escaped(String find) {
-        return find.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     Mono<List<ReviewRow>> rows(ImportId id, Collection<Integer> rows) {

@@ -1,5 +1,6 @@
 package app.rollcall.learner;
 
+import app.rollcall.database.LikeText;
 import java.util.Arrays;
 import java.util.List;
 
@@ -58,11 +59,7 @@ public record LearnerFilter(String search, StatusFilter status, long importId) {
         return Arrays.stream(search.split("\\s+"))
                 .filter(word -> !word.isEmpty())
                 .limit(MOST_WORDS)
-                .map(LearnerFilter::pattern)
+                .map(LikeText::holding)
                 .toList();
-    }
-
-    private static String pattern(String word) {
-        return "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 }

@@ -44,19 +44,15 @@ abstract class ChunkScene extends ImportScene {
     private TransactionalOperator transaction;
 
     protected ImportWork work(int chunkRows) {
-        return new ImportWork(
+        ImportApplying applying = new ImportApplying(
                 jobs,
-                reading,
-                sources,
-                groups,
                 query,
-                list,
-                check,
                 chunk,
                 again,
                 audit,
                 transaction,
                 properties(DataSize.ofMegabytes(1), Duration.ofMinutes(5), chunkRows));
+        return new ImportWork(jobs, reading, sources, groups, query, list, check, applying, transaction);
     }
 
     /** Each row is somebody new, in the fire course. The fifth asks for one that does not exist. */

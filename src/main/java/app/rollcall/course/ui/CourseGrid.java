@@ -1,8 +1,7 @@
 package app.rollcall.course.ui;
 
 import app.rollcall.course.Course;
-import app.rollcall.course.CourseKind;
-import app.rollcall.ui.Icons;
+import app.rollcall.ui.CoursePicture;
 import app.rollcall.ui.LazyItems;
 import app.rollcall.ui.ScreenWidth;
 import com.vaadin.flow.component.Component;
@@ -61,19 +60,10 @@ final class CourseGrid extends Grid<Course> {
         title.addClassNames("nm", "cut");
         Span code = new Span(course.code());
         code.addClassNames("t2", "mono", "xs");
-        Span cell = new Span(picture(course.kind()).create(), title, code);
+        Span cell = new Span(CoursePicture.of(course.kind().code()).create(), title, code);
         cell.addClassNames("row");
         cell.getElement().setAttribute("data-course", course.code());
         return cell;
-    }
-
-    static Icons picture(CourseKind kind) {
-        return switch (kind) {
-            case SELF_PACED -> Icons.COURSE;
-            case SCORM -> Icons.SCREEN;
-            case ILT -> Icons.PEOPLE;
-            case CURRICULUM -> Icons.CURRICULUM;
-        };
     }
 
     private static Span said(String text) {

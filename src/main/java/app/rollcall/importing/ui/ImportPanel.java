@@ -26,7 +26,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
-import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
@@ -94,13 +93,7 @@ class ImportPanel extends Div {
         setId("import");
         addClassName("import");
         caption.addClassNames("file-name", "mono", "cut");
-        steps = new Steps(
-                getTranslation("invite.steps"),
-                List.of(
-                        getTranslation("invite.step.add"),
-                        getTranslation("invite.step.check"),
-                        getTranslation("invite.step.import"),
-                        getTranslation("invite.step.result")));
+        steps = ImportSteps.of(this);
         body.addClassName("import-body");
         foot.addClassName("import-foot");
         add(body);
@@ -174,8 +167,8 @@ class ImportPanel extends Div {
         if (!current.id().equals(id)) {
             return;
         }
-        caption.setText(position(current) == 0 ? "" : current.fileName());
-        steps.setCurrent(position(current));
+        caption.setText(ImportSteps.position(current) == 0 ? "" : current.fileName());
+        steps.setCurrent(ImportSteps.position(current));
         if (shown == null || !shown.shows(current)) {
             put(panel(current));
         }
@@ -191,16 +184,6 @@ class ImportPanel extends Div {
         foot.removeAll();
         body.add(panel);
         foot.add(panel.foot());
-    }
-
-    private static int position(Import current) {
-        Step step = current.step();
-        return switch (current.job().state()) {
-            case PREPARING, REVIEW -> step == Step.CHECKING || step == Step.CONFIRMING ? 1 : 0;
-            case QUEUED, RUNNING, PAUSED, NEEDS_ATTENTION -> 2;
-            case COMPLETED, COMPLETED_WITH_ERRORS -> 3;
-            case FAILED, CANCELLED -> step == Step.APPLYING ? 3 : 0;
-        };
     }
 
     private StepPanel panel(Import current) {

@@ -1,7 +1,6 @@
 package app.rollcall.learner.ui;
 
 import app.rollcall.learner.CategoryTag;
-import app.rollcall.learner.LearnerOrder;
 import app.rollcall.learner.LearnerRow;
 import app.rollcall.learner.LearnerStatus;
 import app.rollcall.ui.Chip;
@@ -16,7 +15,6 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.ValueProvider;
@@ -140,17 +138,6 @@ final class LearnerGrid extends Grid<LearnerRow> {
         products.setVisible(!ofPending && width > MIDDLE);
         pending.show(ofPending && width > NARROW, ofPending && !phone);
         setClassName("phone", phone);
-    }
-
-    static LearnerOrder order(List<QuerySortOrder> orders) {
-        if (orders.isEmpty()) {
-            return LearnerOrder.NAME;
-        }
-        boolean ascending = orders.getFirst().getDirection() == SortDirection.ASCENDING;
-        return switch (orders.getFirst().getSorted()) {
-            case "email" -> ascending ? LearnerOrder.EMAIL : LearnerOrder.EMAIL_DESCENDING;
-            default -> ascending ? LearnerOrder.NAME : LearnerOrder.NAME_DESCENDING;
-        };
     }
 
     private Column<LearnerRow> number(String key, SerializableFunction<LearnerRow, Integer> value) {

@@ -82,7 +82,7 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
         setId("learners-view");
         items = new LazyItems<>(
                 LearnerRow::id,
-                (offset, limit, sort) -> directory.page(actor, filter, LearnerGrid.order(sort), offset, limit),
+                (offset, limit, sort) -> directory.page(actor, filter, Sorting.of(sort), offset, limit),
                 () -> directory.counts(actor, filter).map(found -> found.of(filter.status())));
         grid = new LearnerGrid(items, clock, touched, this::reminder, this::menu);
         filters = new FilterBar(this, chosen -> show(chosen, true));

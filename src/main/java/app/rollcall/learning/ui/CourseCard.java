@@ -1,7 +1,7 @@
 package app.rollcall.learning.ui;
 
-import app.rollcall.course.CourseKind;
 import app.rollcall.learning.MyCourse;
+import app.rollcall.ui.CoursePicture;
 import app.rollcall.ui.EnrolmentBadge;
 import app.rollcall.ui.Icons;
 import app.rollcall.ui.Moments;
@@ -48,18 +48,9 @@ final class CourseCard extends ListItem {
                         ? Tag.required(getTranslation("learning.required"))
                         : Tag.optional(getTranslation("learning.optional")));
         tag.addClassName("tg");
-        Div thumbnail = new Div(picture(course.kind()).create(), tag);
+        Div thumbnail = new Div(CoursePicture.of(course.kind().code()).create(), tag);
         thumbnail.addClassNames("th", PersonAvatar.hue(course.code()));
         return thumbnail;
-    }
-
-    private static Icons picture(CourseKind kind) {
-        return switch (kind) {
-            case SELF_PACED -> Icons.COURSE;
-            case SCORM -> Icons.SCREEN;
-            case ILT -> Icons.PEOPLE;
-            case CURRICULUM -> Icons.CURRICULUM;
-        };
     }
 
     private Paragraph caption() {
