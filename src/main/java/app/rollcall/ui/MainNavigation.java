@@ -53,7 +53,7 @@ final class MainNavigation extends Div {
 
     private SideNav nav(Section section, List<MenuEntry> entries) {
         SideNav nav = new SideNav();
-        nav.addClassName(section.name().toLowerCase(Locale.ROOT));
+        nav.addClassName("nav-" + section.name().toLowerCase(Locale.ROOT));
         switch (section) {
             case MANAGEMENT -> nav.setLabel(getTranslation("ui.nav.management"));
             case LEARNING -> nav.setLabel(getTranslation("ui.nav.learning"));

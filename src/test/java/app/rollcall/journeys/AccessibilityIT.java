@@ -3,9 +3,7 @@ package app.rollcall.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
-import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -29,7 +27,7 @@ class AccessibilityIT {
         page.navigate(APP.at(Visit.SIGN_IN));
         assertThat(page.locator("#email")).isVisible();
 
-        assertThat(violations(page)).isEmpty();
+        assertThat(Axe.violations(page)).isEmpty();
     }
 
     @Test
@@ -39,13 +37,13 @@ class AccessibilityIT {
         page.navigate(APP.at(Visit.SIGN_IN + "?error"));
         assertThat(page.locator("main [role=alert]")).isVisible();
 
-        assertThat(violations(page)).isEmpty();
+        assertThat(Axe.violations(page)).isEmpty();
     }
 
     @Test
     @DisplayName("in the directory")
     void directory() {
-        assertThat(violations(Visit.directory(APP, CHROME.person(), Visit.MIRA)))
+        assertThat(Axe.violations(Visit.directory(APP, CHROME.person(), Visit.MIRA)))
                 .isEmpty();
     }
 
@@ -54,7 +52,7 @@ class AccessibilityIT {
     void pending() {
         Page page = Visit.directory(APP, CHROME.person(), Visit.MIRA, "status=pending");
         assertThat(page.locator("#pending-panel [data-pending]").first()).isVisible();
-        assertThat(violations(page)).isEmpty();
+        assertThat(Axe.violations(page)).isEmpty();
     }
 
     @Test
@@ -63,13 +61,13 @@ class AccessibilityIT {
         Page page = CHROME.person().newPage();
         page.navigate(APP.at("invitation/nothing-of-ours"));
         assertThat(page.locator("#way-on")).isVisible();
-        assertThat(violations(page)).isEmpty();
+        assertThat(Axe.violations(page)).isEmpty();
     }
 
     @Test
     @DisplayName("in the directory on a phone")
     void directory_on_a_phone() {
-        assertThat(violations(Visit.directory(APP, CHROME.person(390, 844), Visit.MIRA)))
+        assertThat(Axe.violations(Visit.directory(APP, CHROME.person(390, 844), Visit.MIRA)))
                 .isEmpty();
     }
 
@@ -87,14 +85,14 @@ class AccessibilityIT {
 
     private static void aList(Page page) {
         Inviting inviting = Inviting.open(page);
-        assertThat(violations(page)).as("nobody in the list").isEmpty();
+        assertThat(Axe.violations(page)).as("nobody in the list").isEmpty();
 
         inviting.choose(ImportFile.SAMPLE);
-        assertThat(violations(page)).as("with rows").isEmpty();
+        assertThat(Axe.violations(page)).as("with rows").isEmpty();
 
         inviting.validate();
         assertThat(page.locator("#groups [data-row]").first()).isVisible();
-        assertThat(violations(page)).as("checked").isEmpty();
+        assertThat(Axe.violations(page)).as("checked").isEmpty();
         inviting.discard();
     }
 
@@ -106,17 +104,28 @@ class AccessibilityIT {
         Inviting.open(page);
         page.locator("#select-items").click();
         assertThat(page.locator("#pickable [data-item]").first()).isVisible();
-        assertThat(violations(page, "#item-picker")).as("the picker").isEmpty();
+        assertThat(Axe.violations(page, "#item-picker")).as("the picker").isEmpty();
         page.locator("#picker-cancel").click();
 
         page.locator("#paste").click();
         assertThat(page.locator("#pasted")).isVisible();
-        assertThat(violations(page, "#paste-dialog")).as("the place to paste").isEmpty();
+        assertThat(Axe.violations(page, "#paste-dialog"))
+                .as("the place to paste")
+                .isEmpty();
         page.locator("#paste-cancel").click();
 
         page.locator("#format-guide").click();
         assertThat(page.locator("#guide-close")).isVisible();
-        assertThat(violations(page, "#guide")).as("the format guide").isEmpty();
+        assertThat(Axe.violations(page, "#guide")).as("the format guide").isEmpty();
+    }
+
+    @Test
+    @DisplayName("in the list of courses")
+    void courses() {
+        Page page = Visit.directory(APP, CHROME.person(), Visit.MIRA);
+        page.navigate(APP.at("learning/courses"));
+        assertThat(page.locator("#courses [data-course]").first()).isVisible();
+        assertThat(Axe.violations(page)).isEmpty();
     }
 
     @Test
@@ -125,30 +134,10 @@ class AccessibilityIT {
         Page page = Visit.directory(APP, CHROME.person(), Visit.MIRA);
         page.navigate(APP.at("settings/api-clients"));
         assertThat(page.locator("#api-document")).isVisible();
-        assertThat(violations(page)).as("the screen").isEmpty();
+        assertThat(Axe.violations(page)).as("the screen").isEmpty();
 
         page.locator("#new-client").click();
         assertThat(page.locator("#client-name input")).isVisible();
-        assertThat(violations(page, "#client-dialog")).as("the form").isEmpty();
-    }
-
-    /** Each with the first element it concerns. */
-    private static List<String> violations(Page page) {
-        return violations(new AxeBuilder(page));
-    }
-
-    /** In what lies on top only: through the veil over the rest nothing is meant to be read. */
-    private static List<String> violations(Page page, String part) {
-        return violations(new AxeBuilder(page).include(part));
-    }
-
-    private static List<String> violations(AxeBuilder axe) {
-        return axe.analyze().getViolations().stream()
-                .map(rule -> rule.getImpact() + " " + rule.getId() + ": " + rule.getHelp() + " at "
-                        + rule.getNodes().stream()
-                                .map(node -> node.getFailureSummary() + " " + node.getTarget())
-                                .limit(3)
-                                .toList())
-                .toList();
+        assertThat(Axe.violations(page, "#client-dialog")).as("the form").isEmpty();
     }
 }

@@ -25,13 +25,19 @@ final class ImportFile {
         return write(mark, Stream.of(lines));
     }
 
+    /** Lines as they are, under these headings. */
+    static Path under(String headings, String mark, String... lines) {
+        return write(headings, mark, Stream.of(lines));
+    }
+
     private static Path write(String mark, Stream<String> lines) {
+        return write("email,first_name,last_name,item_type,item_id", mark, lines);
+    }
+
+    private static Path write(String headings, String mark, Stream<String> lines) {
         try {
             Path file = Files.createDirectories(Path.of("target", "journeys")).resolve(mark + ".csv");
-            return Files.write(
-                    file,
-                    Stream.concat(Stream.of("email,first_name,last_name,item_type,item_id"), lines)
-                            .toList());
+            return Files.write(file, Stream.concat(Stream.of(headings), lines).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -92,6 +92,7 @@ final class CourseLearnerGrid extends Grid<CourseLearner> {
         ProgressLine bar = new ProgressLine(getTranslation("enrolment.progress", row.name()));
         int percent = row.status().percent();
         bar.show(percent / 100d, percent == 100 ? "done" : "blue");
+        bar.addClassName("grow");
         Span line = new Span(bar);
         line.addClassName("row");
         return line;

@@ -82,7 +82,7 @@ final class AddStep extends StepPanel {
     void ofCourse(@Nullable String code) {
         forAll.removeAll();
         if (code != null) {
-            Note note = new Note(Note.Tone.BLUE, getTranslation("invite.of_course", code));
+            Note note = new Note(Note.Tone.BLUE, getTranslation("invite.of_course", code), CsvLink.sample(this));
             note.setId("of-course");
             forAll.add(note);
         }

@@ -1,5 +1,7 @@
 package app.rollcall.importing.ui;
 
+import app.rollcall.importing.csv.StrictSample;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
@@ -15,5 +17,14 @@ final class CsvLink extends Anchor {
                 words);
         setId(id);
         addClassNames("u", "xs");
+    }
+
+    /** The sample whose headings a strict reading asks for (MA-12). */
+    static CsvLink sample(Component words) {
+        return new CsvLink(
+                "strict-sample",
+                words.getTranslation("invite.reading.strict.sample"),
+                "rollcall-sample.csv",
+                StrictSample.csv());
     }
 }

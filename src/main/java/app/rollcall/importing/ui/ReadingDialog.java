@@ -6,7 +6,6 @@ import app.rollcall.importing.csv.FileSample;
 import app.rollcall.importing.csv.FileSample.FileColumn;
 import app.rollcall.importing.csv.Preset;
 import app.rollcall.importing.csv.ReadingChoice;
-import app.rollcall.importing.csv.StrictSample;
 import app.rollcall.importing.csv.Unreadable;
 import app.rollcall.ui.FluxBinding;
 import app.rollcall.ui.Note;
@@ -62,14 +61,7 @@ final class ReadingDialog extends Dialog {
                 ask(draft.withoutHeadings(change.getValue(), columns));
             }
         });
-        Div strictly = new Div(
-                headless,
-                strict,
-                new CsvLink(
-                        "strict-sample",
-                        getTranslation("invite.reading.strict.sample"),
-                        "rollcall-sample.csv",
-                        StrictSample.csv()));
+        Div strictly = new Div(headless, strict, CsvLink.sample(this));
         strictly.addClassNames("row", "strictly");
         notes.addClassName("faults");
         notes.setId("reading-notes");

@@ -30,7 +30,7 @@ import reactor.core.publisher.Mono;
 
 /** Settings &gt; Mail: how mail fares, and what it says. Wiring only. */
 @Route(value = MailSettingsView.PATH, layout = MainLayout.class)
-@Menu(title = "mail.settings", icon = "settings", order = 90)
+@Menu(title = "mail.settings", icon = "settings", order = 81)
 @RolesAllowed("CHANGE_SETTINGS")
 class MailSettingsView extends Page implements HasDynamicTitle, Crumbs {
 

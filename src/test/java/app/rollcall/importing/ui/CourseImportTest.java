@@ -9,9 +9,11 @@ import app.rollcall.importing.ImportId;
 import app.rollcall.importing.OnError;
 import app.rollcall.importing.Step;
 import app.rollcall.live.JobState;
+import com.github.mvysny.kaributesting.v10.DownloadKt;
 import com.github.mvysny.kaributesting.v10.LocatorJ;
 import com.github.mvysny.kaributesting.v10.UploadKt;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.QueryParameters;
@@ -33,9 +35,12 @@ class CourseImportTest extends ImportPanelScene {
 
     @Test
     @DisplayName(
-            "MA-10, MA-11 A file in the sample's headings enrols everybody in the course that the list was begun at")
+            "MA-10, MA-11, MA-12 A file in the sample's headings enrols everybody in the course that the list was begun at")
     void sample() {
         assertThat(text(LocatorJ._get(AddStep.class))).contains("Everybody in this list gets the course FIRE-2026");
+        Anchor sample = LocatorJ._get(Anchor.class, spec -> spec.withId("strict-sample"));
+        assertThat(new String(DownloadKt._download(sample), StandardCharsets.UTF_8))
+                .contains(SAMPLE.strip());
 
         upload("a@example.org,,2099-12-31,required,,Welcome\nb@example.org,,,optional,,\nhere@example.org,,,,,\n");
         ImportId id = begun();
