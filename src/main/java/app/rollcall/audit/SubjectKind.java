@@ -9,6 +9,7 @@ public enum SubjectKind {
     /** Somebody as they sign in. */
     PERSON,
     IMPORT,
+    COURSE,
     ORGANISATION,
     /** A program that works through the API. */
     API_CLIENT;

@@ -20,6 +20,7 @@ public enum Verb {
     IMPORTED,
     /** Given a course. */
     ENROLLED,
+    SEATS_CHANGED,
     RESUMED,
     RETRIED,
     CANCELLED,

@@ -15,6 +15,8 @@ public class CannotAssign extends RuntimeException {
         NOT_PUBLISHED,
         /** Deleted meanwhile. */
         COURSE_GONE,
+        /** Fewer seats are free than people were chosen. */
+        NO_SEATS,
         /** The day it is to be done by is over already. */
         DUE_IN_THE_PAST;
 
@@ -24,12 +26,28 @@ public class CannotAssign extends RuntimeException {
         }
     }
 
+    private final long free;
+
     CannotAssign(Reason reason) {
+        this(reason, 0);
+    }
+
+    private CannotAssign(Reason reason, long free) {
         super(reason.code());
         this.reason = reason;
+        this.free = free;
+    }
+
+    static CannotAssign noSeats(long free) {
+        return new CannotAssign(Reason.NO_SEATS, free);
     }
 
     public Reason reason() {
         return reason;
+    }
+
+    /** How many seats are free; of meaning where there are too few. */
+    public long free() {
+        return free;
     }
 }

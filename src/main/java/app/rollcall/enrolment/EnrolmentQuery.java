@@ -84,12 +84,22 @@ class EnrolmentQuery {
         return number(about(course, text, "SELECT count(*) " + HAVE_NOT + FOUND));
     }
 
-    /** The course's status, held until the transaction ends; empty when it is gone. */
-    Mono<CourseStatus> hold(CourseId course) {
-        return database.sql("SELECT status FROM course WHERE id = :course FOR SHARE")
+    /** A course as it stays until the transaction ends. */
+    record Held(CourseStatus status, @Nullable Integer seats) {}
+
+    /** Nobody else gives a seat of it, or changes it, until the transaction ends; empty when it is gone. */
+    Mono<Held> hold(CourseId course) {
+        return database.sql("SELECT status, seats FROM course WHERE id = :course FOR NO KEY UPDATE")
                 .bind("course", course.value())
-                .map(row -> CourseStatus.of(text(row, "status")))
+                .map(row -> new Held(CourseStatus.of(text(row, "status")), row.get("seats", Integer.class)))
                 .one();
+    }
+
+    /** How many hold a seat of the course. Ask it in a statement after the one that holds the course. */
+    Mono<Long> taken(CourseId course) {
+        return number(database.sql(
+                        "SELECT count(DISTINCT person_id) FROM enrolment WHERE course_id = :course AND archived_at IS NULL")
+                .bind("course", course.value()));
     }
 
     /** Whether the day, as the organisation counts days, is not over yet. */

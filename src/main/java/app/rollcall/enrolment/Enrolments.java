@@ -58,7 +58,7 @@ public class Enrolments {
 
     /**
      * Gives the course to these people, as Required or Optional (MA-03); who has it already keeps it as it is. Gives how many
-     * got it. Fails with {@link CannotAssign}.
+     * got it. Fails with {@link CannotAssign}, and then nobody got it; who asks for the last seat with others gets it alone (C11).
      *
      * @param due the last day to complete it, as the organisation counts days; null for none (MA-04)
      */
@@ -70,7 +70,8 @@ public class Enrolments {
             @Nullable LocalDate due) {
         return transaction.transactional(rights.require(actor, Permission.MANAGE_USERS)
                 .then(assignable(course, due))
-                .then(Mono.defer(() -> query.assign(course, people, actor.id(), requirement, due)))
+                .flatMap(held -> query.assign(course, people, actor.id(), requirement, due)
+                        .delayUntil(got -> seated(course, held, got)))
                 .flatMap(got -> got.isEmpty()
                         ? Mono.just(0)
                         : audit.record(line(actor, course, got))
@@ -78,15 +79,23 @@ public class Enrolments {
                                 .thenReturn(got.size())));
     }
 
-    private Mono<Void> assignable(CourseId course, @Nullable LocalDate due) {
+    private Mono<EnrolmentQuery.Held> assignable(CourseId course, @Nullable LocalDate due) {
         return query.hold(course)
                 .switchIfEmpty(Mono.error(() -> new CannotAssign(CannotAssign.Reason.COURSE_GONE)))
-                .filter(status -> status == CourseStatus.PUBLISHED)
+                .filter(held -> held.status() == CourseStatus.PUBLISHED)
                 .switchIfEmpty(Mono.error(() -> new CannotAssign(CannotAssign.Reason.NOT_PUBLISHED)))
-                .flatMap(_ -> due == null ? Mono.just(true) : query.ahead(due))
-                .filter(ahead -> ahead)
-                .switchIfEmpty(Mono.error(() -> new CannotAssign(CannotAssign.Reason.DUE_IN_THE_PAST)))
-                .then();
+                .filterWhen(_ -> due == null ? Mono.just(true) : query.ahead(due))
+                .switchIfEmpty(Mono.error(() -> new CannotAssign(CannotAssign.Reason.DUE_IN_THE_PAST)));
+    }
+
+    /** Whether those who got the course have a seat each; else the transaction takes it from all of them. */
+    private Mono<Void> seated(CourseId course, EnrolmentQuery.Held held, List<Long> got) {
+        Integer seats = held.seats();
+        return seats == null || got.isEmpty()
+                ? Mono.empty()
+                : query.taken(course)
+                        .filter(taken -> taken > seats)
+                        .flatMap(taken -> Mono.error(CannotAssign.noSeats(Math.max(0, seats - (taken - got.size())))));
     }
 
     private static AuditLine line(Actor actor, CourseId course, List<Long> got) {

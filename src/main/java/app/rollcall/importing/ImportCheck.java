@@ -50,7 +50,7 @@ class ImportCheck {
                 .flatMapMany(matching -> Flux.just("DELETE FROM import_finding WHERE import_id = :id")
                         .concatWithValues(MatchSql.all(matching).toArray(String[]::new))
                         .concatWith(Flux.fromIterable(CheckSql.FINDINGS).map(CheckSql::all))
-                        .concatWithValues(CheckSql.all(MatchSql.OUTCOME), COUNT))
+                        .concatWithValues(SeatSql.ALL, CheckSql.all(MatchSql.OUTCOME), COUNT))
                 .concatMap(sql -> sql.contains(":id")
                         ? database.sql(sql).bind("id", id.value()).then()
                         : database.sql(sql).then())
@@ -65,12 +65,21 @@ class ImportCheck {
                         matching -> Flux.just("DELETE FROM import_finding r WHERE r.import_id = :id" + CheckSql.ONLY)
                                 .concatWithValues(MatchSql.only(matching).toArray(String[]::new))
                                 .concatWith(Flux.fromIterable(CheckSql.FINDINGS).map(CheckSql::only))
-                                .concatWithValues(CheckSql.only(MatchSql.OUTCOME)))
+                                .concatWithValues(SeatSql.ONLY, CheckSql.only(MatchSql.OUTCOME)))
                 .concatMap(sql -> database.sql(sql)
                         .bind("id", id.value())
                         .bind("rows", among)
                         .then())
                 .then();
+    }
+
+    /** The addresses of other rows that got or lost a seat by a change of these. */
+    Flux<String> reseated(ImportId id, Collection<Integer> rows) {
+        return database.sql(SeatSql.TURNED)
+                .bind("id", id.value())
+                .bind("rows", rows.toArray(Integer[]::new))
+                .map(row -> Objects.requireNonNull(row.get("email", String.class)))
+                .all();
     }
 
     /** What was found of these rows, in a form to compare. */

@@ -48,7 +48,8 @@ class ImportChunk {
      */
     Mono<Done> apply(ImportId id, Matching.Mode mode, @Nullable Long by, long after, long last, boolean careful) {
         Range range = new Range(id, by, after, last);
-        return run(ChunkSql.TAKE, range)
+        return seats(range)
+                .then(run(ChunkSql.TAKE, range))
                 .then(mode == Matching.Mode.INSERT ? Mono.just(0L) : change(range))
                 .delayUntil(_ -> careful
                         ? run(ChunkSql.MAKE_CAREFULLY, range).then(run(ChunkSql.MEET, range))
@@ -65,6 +66,17 @@ class ImportChunk {
                                 number(row, "enrolled"),
                                 List.of(Objects.requireNonNull(row.get("people", Long[].class)))))
                         .one());
+    }
+
+    /** What is counted is what others committed before the courses were held. */
+    private Mono<Void> seats(Range range) {
+        return bound(SeatSql.HOLD, range)
+                .map(row -> Objects.requireNonNull(row.get(0, Long.class)))
+                .all()
+                .hasElements()
+                .filter(limited -> limited)
+                .flatMap(_ -> run(SeatSql.CHUNK, range))
+                .then();
     }
 
     private Mono<Long> change(Range range) {

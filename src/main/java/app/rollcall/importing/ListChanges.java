@@ -80,7 +80,21 @@ class ListChanges {
                 .flatMap(before -> change.writes()
                         .then(Mono.defer(() -> open.checked() ? recheck(id, change.emails()) : Mono.empty()))
                         .then(Mono.defer(() -> groups.tally(id, change.emails())))
-                        .flatMap(after -> groups.count(id, before, after)));
+                        .flatMap(after -> groups.count(id, before, after))
+                        .then(Mono.defer(() -> open.checked() ? reseat(id, change.emails()) : Mono.empty())));
+    }
+
+    /** A row that goes, or that comes to another course, gives its seat to the next one in the list (case 79). */
+    private Mono<Void> reseat(ImportId id, Collection<String> emails) {
+        return groups.rows(id, emails)
+                .collectList()
+                .flatMapMany(rows -> check.reseated(id, rows))
+                .collectList()
+                .filter(turned -> !turned.isEmpty())
+                .flatMap(turned -> groups.tally(id, turned)
+                        .flatMap(before -> recheck(id, turned)
+                                .then(Mono.defer(() -> groups.tally(id, turned)))
+                                .flatMap(after -> groups.count(id, before, after))));
     }
 
     private Mono<Void> much(ImportId id, ImportQuery.Review open, Change change) {

@@ -42,6 +42,9 @@ public sealed interface LiveEvent {
         }
     }
 
+    /** A course is not what it was: its own record, not who learns it. */
+    record CourseChanged(long id) implements LiveEvent {}
+
     /** Where a job stands, as committed. */
     record JobChanged(JobProgress job) implements LiveEvent {}
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.rollcall.RollcallTest;
 import app.rollcall.TestDatabase;
+import app.rollcall.course.CannotLimit;
+import app.rollcall.course.Course;
 import app.rollcall.course.CourseId;
 import app.rollcall.course.Courses;
 import app.rollcall.security.Actor;
@@ -14,12 +16,15 @@ import app.rollcall.security.Refused;
 import app.rollcall.security.Role;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 @RollcallTest
 class EnrolmentsTest {
@@ -144,11 +149,78 @@ class EnrolmentsTest {
                         .assign(other, fire, List.of(amara), Requirement.OPTIONAL, null)
                         .block())
                 .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> courses.limit(other, fire, null, 5).block()).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> enrolments.page(other, fire, "", 0, 50).block())
                 .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> enrolments.assignable(other, fire, "", 0, 50).block())
                 .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> courses.page(other, "", 0, 50).block()).isInstanceOf(Refused.class);
         assertThat(database.number("SELECT count(*) FROM enrolment")).isZero();
+    }
+
+    @Test
+    @DisplayName("C11 The last seat, asked for by twenty at once, is given once; the others are told that none is free")
+    void lastSeat() {
+        courses.limit(mira, fire, null, 1).block();
+        List<PersonId> twenty = IntStream.range(0, 20)
+                .mapToObj(n -> new PersonId(database.learner("p" + n + "@example.org", "P", "" + n)))
+                .toList();
+
+        List<Object> answers = Flux.fromIterable(twenty)
+                .flatMap(
+                        one -> enrolments
+                                .assign(mira, fire, List.of(one), Requirement.OPTIONAL, null)
+                                .cast(Object.class)
+                                .onErrorResume(CannotAssign.class, e -> Mono.just(e.reason() + " " + e.free())),
+                        20)
+                .collectList()
+                .block();
+
+        assertThat(answers).filteredOn(answer -> answer.equals(1)).hasSize(1);
+        assertThat(answers).filteredOn(answer -> answer.equals("NO_SEATS 0")).hasSize(19);
+        assertThat(database.number("SELECT count(*) FROM enrolment")).isEqualTo(1);
+        assertThat(courses.find(mira, fire).block().full()).isTrue();
+    }
+
+    @Test
+    @DisplayName("C11 With fewer seats than people chosen nobody gets one, and it is said how many are free")
+    void tooFewSeats() {
+        database.run(
+                "INSERT INTO enrolment (person_id, course_id) VALUES (?, ?)",
+                database.person("dan@example.org", "Dan", "Aja", "disabled", true),
+                fire.value());
+        courses.limit(mira, fire, null, 2).block();
+        assertThatThrownBy(() -> enrolments
+                        .assign(mira, fire, List.of(amara, bram), Requirement.OPTIONAL, null)
+                        .block())
+                .isInstanceOfSatisfying(
+                        CannotAssign.class, e -> assertThat(e.reason() + " " + e.free()).isEqualTo("NO_SEATS 1"));
+        assertThat(database.number("SELECT count(*) FROM enrolment")).isEqualTo(1);
+
+        courses.limit(mira, fire, 2, 3).block();
+        assertThat(enrolments
+                        .assign(mira, fire, List.of(amara, bram), Requirement.OPTIONAL, null)
+                        .block())
+                .isEqualTo(2);
+        assertThat(database.text("SELECT details ->> 'seats' FROM audit_entry WHERE verb = 'seats_changed' ORDER BY id DESC LIMIT 1"))
+                .isEqualTo("3");
+    }
+
+    @Test
+    @DisplayName("Seats are changed from what was seen, within what a course can have; who is in stays in")
+    void seatsChanged() {
+        enrolments
+                .assign(mira, fire, List.of(amara, bram), Requirement.OPTIONAL, null)
+                .block();
+        courses.limit(mira, fire, null, 1).block();
+        assertThat(courses.find(mira, fire).block())
+                .extracting(Course::seats, Course::taken, Course::learners)
+                .containsExactly(1, 2L, 2L);
+        assertThatThrownBy(() -> courses.limit(mira, fire, null, 50).block())
+                .isInstanceOfSatisfying(
+                        CannotLimit.class, e -> assertThat(e.reason()).isEqualTo(CannotLimit.Reason.OVERTAKEN));
+        assertThatThrownBy(() -> courses.limit(mira, fire, 1, -1).block())
+                .isInstanceOfSatisfying(
+                        CannotLimit.class, e -> assertThat(e.reason()).isEqualTo(CannotLimit.Reason.OUT_OF_RANGE));
     }
 }

@@ -77,6 +77,26 @@ class ImportsMovedGroundTest extends ImportScene {
     }
 
     @Test
+    @DisplayName("case 79: seats that others take after the check are not given twice: the rows behind the last one fail, whole")
+    void seatsGo() {
+        database.run("UPDATE course SET seats = 2 WHERE code = 'FIRE-2026'");
+        long other = database.learner("other@example.org", "Ot", "Her");
+        ImportId id = staged(file("a@example.org,A,A,course,FIRE-2026", "b@example.org,B,B,course,FIRE-2026"))
+                .id();
+        Import over = appliedAfter(
+                id,
+                () -> database.run(
+                        "INSERT INTO enrolment (person_id, course_id) SELECT ?, id FROM course WHERE code = 'FIRE-2026'",
+                        other));
+
+        assertThat(failures(id)).containsExactly("3 b@example.org item_full");
+        assertThat(List.of(over.imported(), over.enrolled(), over.job().failed()))
+                .containsExactly(1L, 1L, 1L);
+        assertThat(count("enrolment")).isEqualTo(2);
+        assertThat(count("person WHERE email = 'b@example.org'")).isZero();
+    }
+
+    @Test
     @DisplayName("Case 80 People who were disabled or made team after the check fail with a reason")
     void peopleChange() {
         long off = database.learner("off@example.org", "Off", "Line");

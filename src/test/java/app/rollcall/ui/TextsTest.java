@@ -53,6 +53,7 @@ class TextsTest {
             "item_unknown",
             "item_draft",
             "item_archived",
+            "item_full",
             "belongs_to_team",
             "person_disabled",
             "person_gone",

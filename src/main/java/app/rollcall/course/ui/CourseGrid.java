@@ -73,8 +73,14 @@ final class CourseGrid extends Grid<Course> {
     }
 
     private Span learners(Course course) {
-        Span number = new Span(NumberFormat.getIntegerInstance(getLocale()).format(course.learners()));
+        Span number = new Span(
+                course.seats() == null
+                        ? NumberFormat.getIntegerInstance(getLocale()).format(course.learners())
+                        : getTranslation("course.of_seats", course.taken(), course.seats()));
         number.addClassName("num");
+        if (course.seats() != null) {
+            number.setTitle(getTranslation("course.of_seats.spoken", course.taken(), course.seats()));
+        }
         return number;
     }
 }

@@ -106,7 +106,7 @@ class CoursesView extends Page implements BeforeEnterObserver, HasDynamicTitle, 
 
     /** The number of learners of a course changes with them. */
     private static Flux<LiveEvent> enrolled(LiveEvents live) {
-        return live.of(LiveEvent.LearnersChanged.class);
+        return Flux.merge(live.of(LiveEvent.LearnersChanged.class), live.of(LiveEvent.CourseChanged.class));
     }
 
     private void show(long found) {

@@ -176,7 +176,7 @@ final class AddUsersDialog extends Dialog {
     private Optional<String> failed(Throwable failure) {
         return switch (failure) {
             case CannotAssign cannot ->
-                Optional.of(getTranslation("enrolment.cannot." + cannot.reason().code()));
+                Optional.of(getTranslation("enrolment.cannot." + cannot.reason().code(), cannot.free()));
             case Refused _ -> Optional.of(getTranslation("enrolment.refused"));
             default -> Optional.empty();
         };

@@ -59,6 +59,7 @@ class CourseView extends Page implements BeforeEnterObserver, HasDynamicTitle, C
     private final Span caption = new Span();
     private final Div nothing = new Div();
     private final Button assign = new Button();
+    private final Button seats = new Button();
     private final transient Sinks.Many<CourseId> asked = Sinks.many().replay().latest();
     private volatile CourseId id = new CourseId(0);
     private volatile String text = "";
@@ -93,13 +94,20 @@ class CourseView extends Page implements BeforeEnterObserver, HasDynamicTitle, C
         assign.addThemeVariants(ButtonVariant.PRIMARY);
         assign.addClickListener(_ -> addUsers());
         assign.setVisible(actor.may(Permission.MANAGE_USERS));
+        seats.setId("course-seats");
+        seats.addClickListener(_ -> limit());
+        seats.setEnabled(actor.may(Permission.MANAGE_USERS));
         beside(caption);
-        actions(assign);
+        actions(seats, assign);
         tools(search);
         content(grid, nothing);
         FluxBinding.state(this, this::heads, this::show);
         FluxBinding.state(
-                this, () -> FluxBinding.calm(live.of(LiveEvent.LearnersChanged.class), REREAD), _ -> reread());
+                this,
+                () -> FluxBinding.calm(
+                        Flux.merge(live.of(LiveEvent.LearnersChanged.class), live.of(LiveEvent.CourseChanged.class)),
+                        REREAD),
+                _ -> reread());
         ScreenWidth.follow(this, grid::fit);
         SlowPoll.onPoll(this, this::reread);
     }
@@ -150,14 +158,30 @@ class CourseView extends Page implements BeforeEnterObserver, HasDynamicTitle, C
                         getTranslation("course.kind." + found.kind().code())))
                 .orElse(""));
         setCount(head.found(), getTranslation("enrolment.count", head.found()));
-        boolean open = head.course().filter(Course::published).isPresent();
-        assign.setEnabled(open);
-        assign.setTooltipText(open ? "" : getTranslation("enrolment.cannot.not_published"));
+        String closed = head.course().map(this::closed).orElseGet(() -> getTranslation("enrolment.gone"));
+        assign.setEnabled(closed.isEmpty());
+        assign.setTooltipText(closed);
+        seats.setVisible(head.course().isPresent());
+        head.course().ifPresent(found -> seats.setText(taken(found)));
         grid.setVisible(head.found() > 0);
         nothing.removeAll();
         if (head.found() == 0) {
             nothing.add(empty(head.course().isPresent()));
         }
+    }
+
+    /** Why nobody can be given the course; empty when they can. */
+    private String closed(Course found) {
+        if (!found.published()) {
+            return getTranslation("enrolment.cannot.not_published");
+        }
+        return found.full() ? getTranslation("enrolment.seats.full", found.seats()) : "";
+    }
+
+    private String taken(Course found) {
+        return found.seats() == null
+                ? getTranslation("enrolment.seats.none")
+                : getTranslation("enrolment.seats.of", found.taken(), found.seats());
     }
 
     private EmptyState empty(boolean there) {
@@ -169,6 +193,12 @@ class CourseView extends Page implements BeforeEnterObserver, HasDynamicTitle, C
     private void addUsers() {
         if (course != null) {
             new AddUsersDialog(course, enrolments, actor, this::reread).open();
+        }
+    }
+
+    private void limit() {
+        if (course != null) {
+            new SeatsDialog(course, courses, actor).open();
         }
     }
 

@@ -59,6 +59,7 @@ class TrayPart implements HeaderPart {
                     case LiveEvent.JobChanged(var job) when all || mine(actor, job) -> Flux.just(TrayList.one(job));
                     case LiveEvent.JobChanged _,
                             LiveEvent.LearnersChanged _,
+                            LiveEvent.CourseChanged _,
                             LiveEvent.MailChanged _,
                             LiveEvent.SessionsEnded _ -> Flux.empty();
                 })

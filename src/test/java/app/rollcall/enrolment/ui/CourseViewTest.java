@@ -25,6 +25,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.IntegerField;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,6 +116,30 @@ class CourseViewTest {
 
         UI.getCurrent().navigate("learning/courses/4711");
         until(() -> assertThat(LocatorJ._get(H1.class).getText()).isEqualTo("This course does not exist"));
+    }
+
+    @Test
+    @DisplayName("C11, LV-01 A course says how many of its seats are taken, follows as they change, and is closed when full")
+    void seats() {
+        open();
+        until(() -> assertThat(seatsButton().getText()).isEqualTo("Limit seats"));
+        LocatorJ._click(seatsButton());
+        LocatorJ._setValue(LocatorJ._get(IntegerField.class, spec -> spec.withId("seats")), 1);
+        LocatorJ._click(LocatorJ._get(Button.class, spec -> spec.withId("seats-save")));
+        until(() -> LocatorJ._assertNone(SeatsDialog.class));
+        until(() -> assertThat(seatsButton().getText()).isEqualTo("0 of 1 seats taken"));
+        assertThat(assign().isEnabled()).isTrue();
+
+        enrolments
+                .assign(mira, fire, List.of(amara), Requirement.REQUIRED, null)
+                .block();
+        until(() -> assertThat(seatsButton().getText()).isEqualTo("1 of 1 seats taken"));
+        assertThat(assign().isEnabled()).isFalse();
+        assertThat(assign().getTooltip().getText()).contains("All 1 seats are taken");
+    }
+
+    private Button seatsButton() {
+        return LocatorJ._get(Button.class, spec -> spec.withId("course-seats"));
     }
 
     private void open() {
