@@ -47,7 +47,7 @@ class ListChanges {
     /** A change of a list: the addresses it bears on, before and after, and what it writes. */
     record Change(Collection<String> emails, Mono<Void> writes, long rows) {}
 
-    /** Rows that are written anew, judged as in a file. */
+    /** Rows that are written anew, judged as in a file. Where they are many, the groups are made anew as a whole. */
     Change rewritten(ImportId id, List<StagedRow> rows, UnaryOperator<StagedRow> change) {
         List<StagedRow> after = rows.stream().map(change).map(RowRules::check).toList();
         Set<String> emails = new LinkedHashSet<>();
@@ -58,7 +58,7 @@ class ListChanges {
             String to = ImportGroups.key(after.get(i));
             emails.add(from);
             emails.add(to);
-            if (!to.equals(from)) {
+            if (!to.equals(from) && rows.size() <= FEW) {
                 moves.add(groups.move(id, before.rowNo(), from));
             }
         }
