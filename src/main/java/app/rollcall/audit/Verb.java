@@ -20,6 +20,10 @@ public enum Verb {
     IMPORTED,
     /** Given a course. */
     ENROLLED,
+    UNENROLLED,
+    /** Given access to a product. */
+    ACCESS_GRANTED,
+    ACCESS_REMOVED,
     SEATS_CHANGED,
     RESUMED,
     RETRIED,

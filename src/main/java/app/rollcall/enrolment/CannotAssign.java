@@ -15,6 +15,8 @@ public class CannotAssign extends RuntimeException {
         NOT_PUBLISHED,
         /** Deleted meanwhile. */
         COURSE_GONE,
+        /** Who it was taken from has it again already, from the start. */
+        HAS_IT_ANEW,
         /** Fewer seats are free than people were chosen. */
         NO_SEATS,
         /** The day it is to be done by is over already. */

@@ -79,9 +79,14 @@ public class Enrolments {
                                 .thenReturn(got.size())));
     }
 
-    private Mono<EnrolmentQuery.Held> assignable(CourseId course, @Nullable LocalDate due) {
+    /** The course, held until the transaction ends. */
+    Mono<EnrolmentQuery.Held> hold(CourseId course) {
         return query.hold(course)
-                .switchIfEmpty(Mono.error(() -> new CannotAssign(CannotAssign.Reason.COURSE_GONE)))
+                .switchIfEmpty(Mono.error(() -> new CannotAssign(CannotAssign.Reason.COURSE_GONE)));
+    }
+
+    private Mono<EnrolmentQuery.Held> assignable(CourseId course, @Nullable LocalDate due) {
+        return hold(course)
                 .filter(held -> held.status() == CourseStatus.PUBLISHED)
                 .switchIfEmpty(Mono.error(() -> new CannotAssign(CannotAssign.Reason.NOT_PUBLISHED)))
                 .filterWhen(_ -> due == null ? Mono.just(true) : query.ahead(due))
@@ -89,7 +94,7 @@ public class Enrolments {
     }
 
     /** Whether those who got the course have a seat each; else the transaction takes it from all of them. */
-    private Mono<Void> seated(CourseId course, EnrolmentQuery.Held held, List<Long> got) {
+    Mono<Void> seated(CourseId course, EnrolmentQuery.Held held, List<Long> got) {
         Integer seats = held.seats();
         return seats == null || got.isEmpty()
                 ? Mono.empty()

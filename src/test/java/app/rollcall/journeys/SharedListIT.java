@@ -96,7 +96,7 @@ class SharedListIT {
         Inviting.asPage(mira, APP);
         mira.locator("#email input").fill("nora.typed@example.org");
         mira.locator("#select-items").click();
-        mira.locator("#item-search input").fill("onboarding");
+        mira.locator("#pickable-search input").fill("onboarding");
         mira.locator("#pickable [data-item=ONB-BASIC]").click();
         mira.locator("#apply").click();
         assertThat(mira.locator("#chosen")).containsText("Onboarding, basic");

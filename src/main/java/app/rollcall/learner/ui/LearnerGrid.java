@@ -151,9 +151,7 @@ final class LearnerGrid extends Grid<LearnerRow> {
     }
 
     private Component name(LearnerRow row) {
-        Span name = span(row.name(), "nm", "cut");
-        name.setTitle(row.name());
-        Span cell = span(avatar(row, PersonAvatar.Size.M), name);
+        Span cell = span(avatar(row, PersonAvatar.Size.M), LearnerCard.name(row));
         cell.getElement().setAttribute("data-learner", String.valueOf(row.id().value()));
         return cell;
     }

@@ -85,6 +85,7 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
                 (offset, limit, sort) -> directory.page(actor, filter, Sorting.of(sort), offset, limit),
                 () -> directory.counts(actor, filter).map(found -> found.of(filter.status())));
         grid = new LearnerGrid(items, clock, touched, this::reminder, this::menu);
+        grid.addItemClickListener(click -> open(click.getItem()));
         filters = new FilterBar(this, chosen -> show(chosen, true));
         empty = new LearnersEmpty(chosen -> show(chosen, true));
         Button show = new Button(getTranslation("learner.show"), _ -> reload());
@@ -200,6 +201,13 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
             moved.setVisible(true);
         } else {
             reload();
+        }
+    }
+
+    /** Whoever has not joined has no record yet (OM-18, OM-19). */
+    private void open(LearnerRow row) {
+        if (!row.pending()) {
+            getUI().ifPresent(ui -> ui.navigate(RecordUrl.path(row.id())));
         }
     }
 

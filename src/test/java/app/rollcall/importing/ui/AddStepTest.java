@@ -212,7 +212,7 @@ class AddStepTest extends ImportPanelScene {
 
     @SuppressWarnings("unchecked")
     private static void pick(String text, String code) {
-        LocatorJ._setValue(LocatorJ._get(TextField.class, spec -> spec.withId("item-search")), text);
+        LocatorJ._setValue(LocatorJ._get(TextField.class, spec -> spec.withId("pickable-search")), text);
         Grid<Item> grid = LocatorJ._get(Grid.class, spec -> spec.withId("pickable"));
         Item item = GridKt._get(grid, 0);
         assertThat(item.code()).isEqualTo(code);

@@ -1,0 +1,82 @@
+package app.rollcall.learner.ui;
+
+import app.rollcall.enrolment.CourseFigures;
+import app.rollcall.learner.CategoryTag;
+import app.rollcall.learner.LearnerRow;
+import app.rollcall.ui.Chip;
+import app.rollcall.ui.PersonAvatar;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import java.text.NumberFormat;
+
+/** Whom a record is about: face, name, status, email, categories, and what their learning comes to (OM-57, OM-58). */
+final class RecordHead extends Div {
+
+    private final H1 name = new H1();
+    private final Span status = new Span();
+    private final Span email = new Span();
+    private final Span categories = new Span();
+    private final Div face = new Div();
+    private final Div cards = new Div();
+    private final Div menu = new Div();
+
+    RecordHead() {
+        addClassName("record-head");
+        name.setId("record-name");
+        email.addClassName("t2");
+        email.setId("record-email");
+        email.getElement().setAttribute("dir", "ltr");
+        categories.addClassName("chips");
+        categories.setId("record-categories");
+        cards.addClassName("cards");
+        cards.setId("record-cards");
+        Div title = new Div(name, status);
+        title.addClassName("row");
+        Div who = new Div(title, email, categories);
+        who.addClassName("who");
+        add(face, who, cards, menu);
+    }
+
+    /** @param actions the learner's menu, as it is now */
+    void show(LearnerRow learner, CourseFigures courses, long products, Component actions) {
+        name.setText(learner.name());
+        status.removeAll();
+        status.add(LearnerBadges.of(this, learner));
+        email.setText(learner.email());
+        categories.removeAll();
+        learner.categories().stream().map(CategoryTag::name).map(Chip::new).forEach(categories::add);
+        face.removeAll();
+        face.add(PersonAvatar.of(learner.name(), PersonAvatar.Size.XL));
+        cards.removeAll();
+        cards.add(
+                card("courses", number(courses.courses()), getTranslation("record.completed", courses.completed())),
+                card("products", number(products), ""),
+                card(
+                        "completion",
+                        NumberFormat.getPercentInstance(getLocale()).format(courses.completion() / 100d),
+                        ""));
+        menu.removeAll();
+        menu.add(actions);
+    }
+
+    private Div card(String what, String figure, String more) {
+        Span label = new Span(getTranslation("record." + what));
+        label.addClassName("t2");
+        Span number = new Span(figure);
+        number.addClassName("figure");
+        Span rest = new Span(more);
+        rest.addClassNames("t2", "xs");
+        Span value = new Span(number, rest);
+        value.addClassName("row");
+        Div card = new Div(label, value);
+        card.addClassName("card");
+        card.setId("card-" + what);
+        return card;
+    }
+
+    private String number(long value) {
+        return NumberFormat.getIntegerInstance(getLocale()).format(value);
+    }
+}
