@@ -84,7 +84,7 @@ final class LearnerCourseGrid extends Grid<LearnerCourse> {
                 .setFlexGrow(0)
                 .setWidth("8rem");
         if (mayRemove) {
-            addComponentColumn(row -> remove(row, remove)).setKey("remove").setFlexGrow(0).setWidth("3.5rem");
+            addComponentColumn(row -> remove(row, remove)).setKey("remove").setFlexGrow(0).setWidth("4.5rem");
         }
         setDataProvider(items);
     }

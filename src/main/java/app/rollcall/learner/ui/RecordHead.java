@@ -71,7 +71,7 @@ final class RecordHead extends Div {
         Span value = new Span(number, rest);
         value.addClassName("row");
         Div card = new Div(label, value);
-        card.addClassName("card");
+        card.addClassName("fact-card");
         card.setId("card-" + what);
         return card;
     }

@@ -115,7 +115,7 @@ public final class LearnerProductsPanel extends Div {
                 .setFlexGrow(0)
                 .setWidth("8rem");
         if (actor.may(Permission.MANAGE_USERS)) {
-            grid.addComponentColumn(this::remove).setKey("remove").setFlexGrow(0).setWidth("3.5rem");
+            grid.addComponentColumn(this::remove).setKey("remove").setFlexGrow(0).setWidth("4.5rem");
         }
         grid.setDataProvider(items);
         ScreenWidth.follow(this, width -> {
