@@ -29,6 +29,7 @@ public enum Icons {
     FILE,
     FILTER,
     FLAG,
+    GLOBE,
     HISTORY,
     HOME,
     INFO,

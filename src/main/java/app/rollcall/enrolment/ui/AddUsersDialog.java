@@ -9,6 +9,7 @@ import app.rollcall.importing.ui.ImportNavigation;
 import app.rollcall.security.Actor;
 import app.rollcall.security.Permission;
 import app.rollcall.security.Refused;
+import app.rollcall.ui.CalendarWords;
 import app.rollcall.ui.Icons;
 import app.rollcall.ui.Notices;
 import app.rollcall.ui.PersonAvatar;
@@ -60,7 +61,7 @@ final class AddUsersDialog extends Dialog {
         due.setId("due");
         due.setLabel(getTranslation("enrolment.due"));
         due.setClearButtonVisible(true);
-        due.setI18n(new DatePicker.DatePickerI18n().setBadInputErrorMessage(getTranslation("enrolment.due.wrong")));
+        due.setI18n(CalendarWords.of(this).setBadInputErrorMessage(getTranslation("enrolment.due.wrong")));
         Span binds = new Span(getTranslation("enrolment.column.assignment"));
         binds.addClassName("label");
         Div how = new Div(new Div(binds, requirement), due);
