@@ -54,6 +54,25 @@ class AccountQueries {
                 .one();
     }
 
+    Mono<String> language(PersonId person) {
+        return database.sql("SELECT locale FROM person WHERE id = :person AND locale IS NOT NULL")
+                .bind("person", person.value())
+                .mapValue(String.class)
+                .one();
+    }
+
+    Mono<Long> setLanguage(PersonId person, String language) {
+        return database.sql("""
+                        UPDATE person SET locale = :language, changed_at = now(), edited =
+                          ARRAY(SELECT DISTINCT f FROM unnest(coalesce(edited, '{}') || '{locale}'::text[]) f ORDER BY f)
+                        WHERE id = :person AND locale IS DISTINCT FROM :language
+                        """)
+                .bind("person", person.value())
+                .bind("language", language)
+                .fetch()
+                .rowsUpdated();
+    }
+
     /** Puts a better hash of the same password in place, if the password was not changed meanwhile. */
     Mono<Long> renewHash(PersonId person, String before, String after) {
         return database.sql("""

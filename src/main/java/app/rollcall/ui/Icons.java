@@ -29,6 +29,7 @@ public enum Icons {
     FILE,
     FILTER,
     FLAG,
+    GLOBE,
     HISTORY,
     HOME,
     INFO,
@@ -73,8 +74,19 @@ public enum Icons {
     public SvgIcon create() {
         SvgIcon icon = new SvgIcon(SPRITE, symbol());
         icon.addClassName("i");
+        if (pointsAlongTheLine()) {
+            icon.addClassName("onward");
+        }
         icon.getElement().setAttribute("aria-hidden", "true");
         return icon;
+    }
+
+    /** Whether it turns round where one reads from right to left. */
+    private boolean pointsAlongTheLine() {
+        return switch (this) {
+            case CHEVRON_RIGHT, LINES, SIGN_OUT, UNDO -> true;
+            default -> false;
+        };
     }
 
     String symbol() {

@@ -28,6 +28,7 @@ public class MainLayout extends AppLayout {
     public MainLayout(ObjectProvider<HeaderPart> parts, ObjectProvider<UserMenu> userMenu) {
         addClassName("app");
         setPrimarySection(Section.DRAWER);
+        setI18n(new AppLayoutI18n().setDrawer(getTranslation("ui.menu")));
         Anchor skip = new Anchor("#" + CONTENT_ID, getTranslation("ui.skip"));
         skip.addClassName("skip");
         skip.getElement().setAttribute("router-ignore", true);

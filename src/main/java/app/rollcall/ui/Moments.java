@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DecimalStyle;
 import java.util.Locale;
 
 /**
@@ -66,6 +67,8 @@ public record Moments(Words words, Instant now, ZoneId zone, Locale locale) {
     }
 
     private String format(String pattern, ZonedDateTime at) {
-        return DateTimeFormatter.ofPattern(words.say(pattern), locale).format(at);
+        return DateTimeFormatter.ofPattern(words.say(pattern), locale)
+                .withDecimalStyle(DecimalStyle.of(locale))
+                .format(at);
     }
 }

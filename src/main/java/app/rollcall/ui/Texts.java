@@ -32,7 +32,7 @@ public final class Texts implements I18NProvider {
 
     @Override
     public List<Locale> getProvidedLocales() {
-        return List.of(Locale.ENGLISH);
+        return Languages.spoken();
     }
 
     @Override

@@ -16,7 +16,6 @@ import com.vaadin.flow.internal.nodefeature.PropertyChangeDeniedException;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import org.awaitility.core.ThrowingRunnable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -41,7 +40,6 @@ public final class TestScreen {
             return request;
         });
         MockVaadin.setup(UI::new, new MockSpringServlet(routes, application, UI::new));
-        UI.getCurrent().setLocale(Locale.ENGLISH);
     }
 
     public static void close() {

@@ -181,7 +181,11 @@ class TextsTest {
     }
 
     @Test
-    void numbers_follow_the_locale() {
+    void numbers_follow_the_locale_and_its_region() {
+        assertThat(texts.getTranslation("ui.job.of_rows", Locale.of("de", "DE"), 19_346, 31_204))
+                .isEqualTo("19.346 von 31.204 Zeilen");
+        assertThat(texts.getTranslation("ui.job.of_rows", Locale.of("de", "CH"), 19_346, 31_204))
+                .isEqualTo("19’346 von 31’204 Zeilen");
         assertThat(texts.getTranslation("ui.job.of_rows", Locale.ENGLISH, 19_346, 31_204))
                 .isEqualTo("19,346 of 31,204 rows");
     }

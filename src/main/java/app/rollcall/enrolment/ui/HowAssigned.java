@@ -1,6 +1,7 @@
 package app.rollcall.enrolment.ui;
 
 import app.rollcall.enrolment.Requirement;
+import app.rollcall.ui.CalendarWords;
 import app.rollcall.ui.Segments;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
@@ -25,7 +26,7 @@ final class HowAssigned extends Div {
         due.setId("due");
         due.setLabel(getTranslation("enrolment.due"));
         due.setClearButtonVisible(true);
-        due.setI18n(new DatePicker.DatePickerI18n().setBadInputErrorMessage(getTranslation("enrolment.due.wrong")));
+        due.setI18n(CalendarWords.of(this).setBadInputErrorMessage(getTranslation("enrolment.due.wrong")));
         Span binds = new Span(getTranslation("enrolment.column.assignment"));
         binds.addClassName("label");
         add(new Div(binds, requirement), due);

@@ -9,6 +9,7 @@ import app.rollcall.importing.NotImported;
 import app.rollcall.importing.csv.Column;
 import app.rollcall.security.Actor;
 import app.rollcall.ui.PagedFile;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.time.Clock;
@@ -61,22 +62,23 @@ record FailedRows(ImportFailures failures, Actor actor, ImportId id, Clock clock
 
     /** The file of the rows not imported (MA-21), written as it is read. */
     Anchor download(String text) {
+        // A download runs beside the screen, which is the one to know the language.
+        Locale language = UI.getCurrent().getLocale();
         Anchor link = new Anchor(
                 PagedFile.<NotImported>csv(
                         this::fileName,
-                        () -> failures.columns(actor, id).map(this::form),
+                        () -> failures.columns(actor, id).map(columns -> form(columns, language)),
                         last -> failures.after(actor, id, last)),
                 text);
         link.setId("download-failed");
         return FailedPart.asButton(link);
     }
 
-    private PagedFile.Csv<NotImported> form(List<Column> columns) {
-        Locale locale = actor.locale();
+    private PagedFile.Csv<NotImported> form(List<Column> columns, Locale language) {
         return new PagedFile.Csv<>(
                 NotImported.headings(columns),
                 row -> row.line(
                         columns,
-                        ResultWords.reason((key, given) -> I18NProvider.translate(locale, key, given), row.row())));
+                        ResultWords.reason((key, given) -> I18NProvider.translate(language, key, given), row.row())));
     }
 }

@@ -2,6 +2,7 @@ package app.rollcall.importing.ui;
 
 import app.rollcall.importing.Options;
 import app.rollcall.importing.Options.Invitations;
+import app.rollcall.ui.CalendarWords;
 import app.rollcall.ui.UiTask;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -57,8 +58,7 @@ final class OptionsDialog extends Dialog {
                 .setBadInputErrorMessage(getTranslation("invite.options.expires.wrong", Options.DAYS))
                 .setMinErrorMessage(getTranslation("invite.options.expires.wrong", Options.DAYS))
                 .setMaxErrorMessage(getTranslation("invite.options.expires.wrong", Options.DAYS)));
-        due.setI18n(
-                new DatePicker.DatePickerI18n().setBadInputErrorMessage(getTranslation("invite.options.due.wrong")));
+        due.setI18n(CalendarWords.of(this).setBadInputErrorMessage(getTranslation("invite.options.due.wrong")));
         message.setId("message");
         message.setLabel(getTranslation("invite.options.message"));
         message.setMaxLength(Options.MESSAGE);

@@ -8,13 +8,13 @@ import app.rollcall.security.ui.FormField;
 import app.rollcall.security.ui.FormSelect;
 import app.rollcall.security.ui.PasswordField;
 import app.rollcall.security.ui.PostForm;
+import app.rollcall.ui.Languages;
 import com.vaadin.flow.component.Component;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Name, password, language and time zone of who was invited; what the import or the browser knows stands there already. */
 final class AcceptForm {
-
-    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
 
     private final Component words;
     private final InvitationLink.Welcome welcome;
@@ -114,7 +112,7 @@ final class AcceptForm {
     /** What Rollcall speaks, the browser's language, and the one on record. */
     private Map<String, String> languages(String chosen) {
         Map<String, String> languages = new LinkedHashMap<>();
-        Stream.concat(Stream.of(Locale.forLanguageTag(chosen), locale), LANGUAGES.stream())
+        Stream.concat(Stream.of(Locale.forLanguageTag(chosen), locale), Languages.spoken().stream())
                 .filter(language -> !language.getLanguage().isEmpty())
                 .forEach(
                         language -> languages.putIfAbsent(language.toLanguageTag(), language.getDisplayName(language)));

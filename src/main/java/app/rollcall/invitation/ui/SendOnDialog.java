@@ -1,5 +1,6 @@
 package app.rollcall.invitation.ui;
 
+import app.rollcall.ui.CalendarWords;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
@@ -27,6 +28,9 @@ final class SendOnDialog extends Dialog {
         when.setId("send-on");
         when.setLabel(getTranslation("invitation.send_on.when"));
         when.setLocale(getLocale());
+        when.setDatePickerI18n(CalendarWords.of(this));
+        when.setDateAriaLabel(getTranslation("ui.calendar.date"));
+        when.setTimeAriaLabel(getTranslation("ui.calendar.time"));
         add(new Paragraph(getTranslation("invitation.send_on.what")), when);
         Button cancel = new Button(getTranslation("invitation.cancel"), _ -> close());
         Button save = new Button(getTranslation("invitation.send_on.save"), _ -> save());

@@ -1,23 +1,28 @@
 package app.rollcall.security.ui;
 
 import app.rollcall.security.Actor;
+import app.rollcall.security.OwnLanguage;
 import app.rollcall.security.Role;
 import app.rollcall.ui.Icons;
+import app.rollcall.ui.UiTask;
 import app.rollcall.ui.UserBlock;
 import app.rollcall.ui.UserMenu;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.Optional;
 
 /** Who is signed in, at the foot of the drawer, and the way out. */
 @org.springframework.stereotype.Component
 class AccountMenu implements UserMenu {
 
     private final CurrentActor current;
+    private final OwnLanguage own;
 
-    AccountMenu(CurrentActor current) {
+    AccountMenu(CurrentActor current, OwnLanguage own) {
         this.current = current;
+        this.own = own;
     }
 
     @Override
@@ -36,6 +41,13 @@ class AccountMenu implements UserMenu {
                 Icons.PERSON,
                 words.getTranslation("security.profile"),
                 () -> UI.getCurrent().navigate(ProfileView.class));
+        block.languages(
+                words.getTranslation("security.language"),
+                language -> UiTask.run(
+                        block,
+                        own.choose(actor, language),
+                        () -> UI.getCurrent().getPage().reload(),
+                        _ -> Optional.empty()));
         block.item(
                 "sign-out",
                 Icons.SIGN_OUT,

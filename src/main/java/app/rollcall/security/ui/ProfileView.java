@@ -19,6 +19,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One's own account: today the password. */
@@ -102,6 +103,7 @@ class ProfileView extends Page implements HasDynamicTitle, Crumbs {
         PasswordField field = new PasswordField(getTranslation(key));
         field.getElement().setAttribute("autocomplete", autocomplete);
         field.setManualValidation(true);
+        field.getElement().setPropertyMap("i18n", Map.of("reveal", getTranslation("security.password.show")));
         return field;
     }
 

@@ -118,6 +118,21 @@ class LearnersViewTest {
     }
 
     @Test
+    @DisplayName("The directory speaks German to who has chosen it")
+    void german() {
+        database.run("UPDATE person SET locale = 'de' WHERE id = ?", mira.id().value());
+        show("");
+
+        assertThat(LocatorJ._get(LearnersView.class).crumbs()).containsExactly("Verwaltung", "Mitglieder", "Lernende");
+        assertThat(LocatorJ._get(H1.class).getText()).isEqualTo("Lernende");
+        assertThat(tabs().getChildren().map(TestScreen::text))
+                .containsExactly("Alle Lernenden3", "Aktiv1", "Pausiert1", "Ausstehend1");
+        assertThat(LocatorJ._get(Button.class, spec -> spec.withId("view-disabled"))
+                        .getText())
+                .isEqualTo("Deaktivierte anzeigen (1)");
+    }
+
+    @Test
     @DisplayName("C2 The disabled are behind a button of their own, which leads back")
     void disabled() {
         show("");
