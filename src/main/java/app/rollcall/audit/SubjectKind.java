@@ -11,7 +11,8 @@ public enum SubjectKind {
     IMPORT,
     ORGANISATION,
     /** A program that works through the API. */
-    API_CLIENT;
+    API_CLIENT,
+    CATEGORY;
 
     /** The word in the database. */
     public String code() {

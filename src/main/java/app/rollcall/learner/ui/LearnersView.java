@@ -85,7 +85,7 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
                 (offset, limit, sort) -> directory.page(actor, filter, Sorting.of(sort), offset, limit),
                 () -> directory.counts(actor, filter).map(found -> found.of(filter.status())));
         grid = new LearnerGrid(items, clock, touched, this::reminder, this::menu);
-        filters = new FilterBar(this, chosen -> show(chosen, true));
+        filters = new FilterBar(this, () -> doors.categories().all(actor), chosen -> show(chosen, true));
         empty = new LearnersEmpty(chosen -> show(chosen, true));
         Button show = new Button(getTranslation("learner.show"), _ -> reload());
         show.addThemeVariants(ButtonVariant.SMALL);
