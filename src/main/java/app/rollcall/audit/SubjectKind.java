@@ -12,7 +12,8 @@ public enum SubjectKind {
     COURSE,
     ORGANISATION,
     /** A program that works through the API. */
-    API_CLIENT;
+    API_CLIENT,
+    CATEGORY;
 
     /** The word in the database. */
     public String code() {

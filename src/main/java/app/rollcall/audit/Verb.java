@@ -34,7 +34,13 @@ public enum Verb {
     /** Somebody asked for a link to choose a new password. */
     PASSWORD_FORGOTTEN,
     PASSWORD_CHANGED,
-    TEMPLATE_CHANGED;
+    TEMPLATE_CHANGED,
+    /** Given categories, or relieved of some. */
+    CATEGORISED,
+    CATEGORY_MADE,
+    CATEGORY_CHANGED,
+    CATEGORY_MERGED,
+    CATEGORY_REMOVED;
 
     public static Verb of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));

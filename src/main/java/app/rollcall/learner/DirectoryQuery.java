@@ -11,8 +11,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -22,7 +20,7 @@ import reactor.core.publisher.Mono;
 /**
  * The SQL of the directory. A page is found by its keys alone, in the order's index, and only its rows are dressed with
  * categories, counts and invitation. A search collects its hits first, or PostgreSQL would walk the order in hope of a rare
- * word; only when there prove to be many of them does it walk the order, where the next hit is never far.
+ * word or category; only when there prove to be many of them does it walk the order, where the next hit is never far.
  */
 @Component
 class DirectoryQuery {
@@ -76,12 +74,11 @@ class DirectoryQuery {
     }
 
     Mono<List<LearnerRow>> page(LearnerFilter filter, LearnerOrder order, long offset, int limit) {
-        List<String> words = filter.patterns();
-        String hits = words.isEmpty()
-                ? IN_ORDER.formatted(among(filter), order.sql())
-                : SEARCHED.formatted(matching(words.size()) + among(filter), order.sql());
+        Narrowing narrowing = Narrowing.of(filter);
+        String hits = (narrowing.rare() ? SEARCHED : IN_ORDER).formatted(narrowing.sql(), order.sql());
         GenericExecuteSpec sql = database.sql(hits + DRESSED + "ORDER BY " + order.sql());
-        return searching(of(filter, words.isEmpty() ? sql : sql.bind("many", COMMON)), words)
+        return narrowing
+                .bind(narrowing.rare() ? sql.bind("many", COMMON) : sql)
                 .bind("statuses", filter.status().codes())
                 .bind("offset", offset)
                 .bind("limit", limit)
@@ -99,9 +96,10 @@ class DirectoryQuery {
     }
 
     Mono<LearnerCounts> counts(LearnerFilter filter) {
-        List<String> words = filter.patterns();
+        Narrowing narrowing = Narrowing.of(filter);
         String sql = "SELECT p.status, count(*) AS learners FROM person p WHERE p.learner %s GROUP BY p.status";
-        return searching(of(filter, database.sql(sql.formatted(matching(words.size()) + among(filter)))), words)
+        return narrowing
+                .bind(database.sql(sql.formatted(narrowing.sql())))
                 .map(row -> Map.entry(
                         LearnerStatus.of(Objects.requireNonNull(row.get("status", String.class))),
                         Objects.requireNonNull(row.get("learners", Long.class))))
@@ -114,29 +112,6 @@ class DirectoryQuery {
                         counts.getOrDefault(LearnerStatus.ACTIVE, 0L),
                         counts.getOrDefault(LearnerStatus.PAUSED, 0L),
                         counts.getOrDefault(LearnerStatus.DISABLED, 0L)));
-    }
-
-    private static String among(LearnerFilter filter) {
-        return filter.ofImport() ? " AND p.id IN (SELECT import_people(:import))" : "";
-    }
-
-    private static GenericExecuteSpec of(LearnerFilter filter, GenericExecuteSpec sql) {
-        return filter.ofImport() ? sql.bind("import", filter.importId()) : sql;
-    }
-
-    /** One condition a word, because the trigram index serves single patterns only, not an array of them. */
-    private static String matching(int words) {
-        return IntStream.range(0, words)
-                .mapToObj(i -> "AND p.search LIKE plain_text(:word" + i + ")")
-                .collect(Collectors.joining(" "));
-    }
-
-    private static GenericExecuteSpec searching(GenericExecuteSpec sql, List<String> words) {
-        GenericExecuteSpec bound = sql;
-        for (int i = 0; i < words.size(); i++) {
-            bound = bound.bind("word" + i, words.get(i));
-        }
-        return bound;
     }
 
     Mono<Deed> deed(long auditId) {

@@ -9,8 +9,9 @@ import java.util.List;
  *
  * @param search words that must all occur in name or email (OM-06), without case and accents; may be empty
  * @param importId only those whom this import made, enrolled or changed, as long as its rows are kept; 0 for everybody
+ * @param categories which categories they must be in, or not
  */
-public record LearnerFilter(String search, StatusFilter status, long importId) {
+public record LearnerFilter(String search, StatusFilter status, long importId, CategoryFilter categories) {
 
     /** Nobody types more; the rest would only cost. */
     private static final int LONGEST_SEARCH = 100;
@@ -29,6 +30,10 @@ public record LearnerFilter(String search, StatusFilter status, long importId) {
         this(search, status, 0);
     }
 
+    public LearnerFilter(String search, StatusFilter status, long importId) {
+        this(search, status, importId, CategoryFilter.OFF);
+    }
+
     public boolean searches() {
         return !search.isEmpty();
     }
@@ -38,11 +43,11 @@ public record LearnerFilter(String search, StatusFilter status, long importId) {
     }
 
     public LearnerFilter withSearch(String other) {
-        return new LearnerFilter(other, status, importId);
+        return new LearnerFilter(other, status, importId, categories);
     }
 
     public LearnerFilter withStatus(StatusFilter other) {
-        return new LearnerFilter(search, other, importId);
+        return new LearnerFilter(search, other, importId, categories);
     }
 
     /** Whether it is about the people of one import. */
@@ -51,7 +56,11 @@ public record LearnerFilter(String search, StatusFilter status, long importId) {
     }
 
     public LearnerFilter withoutImport() {
-        return new LearnerFilter(search, status, 0);
+        return new LearnerFilter(search, status, 0, categories);
+    }
+
+    public LearnerFilter withCategories(CategoryFilter other) {
+        return new LearnerFilter(search, status, importId, other);
     }
 
     /** The words as patterns for LIKE. */

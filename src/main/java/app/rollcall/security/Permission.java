@@ -14,6 +14,6 @@ public enum Permission {
     SEE_ALL_JOBS,
     /** Let programs in, and shut them out. */
     MANAGE_API_CLIENTS,
-    /** Change what holds for the whole organisation: mail texts, and see how mail fares. */
+    /** Change what holds for the whole organisation: mail texts, categories, and see how mail fares. */
     CHANGE_SETTINGS
 }

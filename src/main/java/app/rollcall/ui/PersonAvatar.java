@@ -6,9 +6,6 @@ import java.util.Locale;
 /** A person as a disc: initials in a hue that is always the same for the same name; whoever has not accepted yet is an envelope. */
 public final class PersonAvatar extends Span {
 
-    /** Hues of {@code avatars.css}, apart enough to be told from each other. */
-    private static final int[] HUES = {20, 55, 85, 140, 170, 205, 240, 275, 305, 340};
-
     /** 18, 24, 32, 28 and 56 px. */
     public enum Size {
         S,
@@ -42,7 +39,7 @@ public final class PersonAvatar extends Span {
 
     /** The class with the hue that belongs to a text, always the same: a person's name, a course's code. */
     public static String hue(String text) {
-        return "hue-" + HUES[Math.floorMod(text.hashCode(), HUES.length)];
+        return Hues.of(text);
     }
 
     static String initials(String name) {

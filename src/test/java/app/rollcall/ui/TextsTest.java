@@ -8,6 +8,8 @@ import app.rollcall.importing.OnError;
 import app.rollcall.importing.csv.Column;
 import app.rollcall.importing.csv.FileRefusal;
 import app.rollcall.importing.csv.ProblemReason;
+import app.rollcall.learner.CategoryChange.How;
+import app.rollcall.learner.CategoryMatch;
 import app.rollcall.learner.InvitationState;
 import app.rollcall.learner.LearnerStatus;
 import app.rollcall.learner.StatusFilter;
@@ -108,6 +110,10 @@ class TextsTest {
                         keys("learner.invitation.", codes(InvitationState.values())),
                         keys("learner.column.", Stream.of("courses", "products")),
                         keys("learner.", Stream.of("clear_search", "clear_filter")),
+                        keys("category.filter.", codes(CategoryMatch.values())),
+                        keys("category.dialog.", codes(How.values())),
+                        keys("category.dialog.says.", codes(How.values())),
+                        keys("category.hue.", Hues.all().stream().map(String::valueOf)),
                         keys("importing.problem.", codes(ProblemReason.values())),
                         keys("importing.problem.", FOUND_BY_THE_DATABASE.stream()),
                         reasonNames(),

@@ -31,6 +31,7 @@ final class DirectoryWords {
             case PASSWORD_FORGOTTEN -> words.getTranslation("learner.deed.asked_in", learner, when);
             case ACCEPTED -> words.getTranslation("learner.deed.accepted", when);
             case ENROLLED -> words.getTranslation("learner.deed.enrolled", learner, when, deed.count());
+            case CATEGORISED -> words.getTranslation("category.deed", learner, when);
             default -> words.getTranslation("learner.deed.other", learner, when);
         };
     }

@@ -1,5 +1,6 @@
 package app.rollcall.learner.ui;
 
+import app.rollcall.learner.Category;
 import app.rollcall.learner.LearnerCounts;
 import app.rollcall.learner.LearnerFilter;
 import app.rollcall.learner.StatusFilter;
@@ -11,8 +12,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import reactor.core.publisher.Mono;
 
-/** The directory's filters: status with live counts, the disabled apart, and search as one types. */
+/** The directory's filters: status with live counts, the disabled apart, search as one types, and the categories. */
 final class FilterBar {
 
     private static final List<StatusFilter> OFFERED =
@@ -24,10 +27,12 @@ final class FilterBar {
     private final Button disabled = new Button();
     private final Button ofImport = new Button();
     private final SearchField search;
+    private final CategoryButton categories;
     private LearnerFilter filter = LearnerFilter.EVERYBODY;
     private LearnerCounts counts = LearnerCounts.NONE;
 
-    FilterBar(Page page, Consumer<LearnerFilter> chosen) {
+    /** @param categories reads the categories that can be chosen */
+    FilterBar(Page page, Supplier<Mono<List<Category>>> categories, Consumer<LearnerFilter> chosen) {
         this.page = page;
         this.chosen = chosen;
         status = new Segments<>(OFFERED, value -> page.getTranslation("learner.filter." + value.code()));
@@ -55,8 +60,10 @@ final class FilterBar {
         ofImport.setIcon(Icons.CROSS.create());
         ofImport.setIconAfterText(true);
         ofImport.addClickListener(_ -> chosen.accept(filter.withoutImport()));
+        this.categories =
+                new CategoryButton(categories, picked -> chosen.accept(filter.withCategories(picked)));
         page.bar(status, disabled, ofImport);
-        page.tools(search);
+        page.tools(search, this.categories);
     }
 
     /** Shows a filter that came from elsewhere; what is being typed is left alone. */
@@ -69,6 +76,7 @@ final class FilterBar {
             status.setValue(other.status());
         }
         status.setClassName("none", !OFFERED.contains(other.status()));
+        categories.show(other.categories());
         ofImport.setVisible(other.ofImport());
         ofImport.setText(page.getTranslation("learner.of_import", String.valueOf(other.importId())));
         ofImport.setAriaLabel(page.getTranslation("learner.of_import.clear", String.valueOf(other.importId())));

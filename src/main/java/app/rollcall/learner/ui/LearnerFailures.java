@@ -1,6 +1,7 @@
 package app.rollcall.learner.ui;
 
 import app.rollcall.invitation.CannotSend;
+import app.rollcall.learner.CategoriesMoved;
 import app.rollcall.learner.LearnerRow;
 import app.rollcall.learner.Overtaken;
 import app.rollcall.security.Refused;
@@ -21,6 +22,7 @@ final class LearnerFailures {
         return switch (failure) {
             case Overtaken overtaken -> Optional.of(overtaken(words, learner, overtaken, moments));
             case CannotSend cannot -> Optional.of(InvitationWords.cannot(words, learner, cannot, moments));
+            case CategoriesMoved _ -> Optional.of(words.getTranslation("category.moved", learner.name()));
             default -> sentence(words, failure);
         };
     }

@@ -1,6 +1,5 @@
 package app.rollcall.learner.ui;
 
-import app.rollcall.learner.CategoryTag;
 import app.rollcall.learner.LearnerRow;
 import app.rollcall.learner.LearnerStatus;
 import app.rollcall.ui.Chip;
@@ -78,8 +77,9 @@ final class LearnerGrid extends Grid<LearnerRow> {
                 .setSortProperty("email")
                 .setFlexGrow(3)
                 .setWidth("14.5rem");
-        categories = addComponentColumn(row -> Chip.row(
-                        row.categories().stream().map(CategoryTag::name).toList()))
+        categories = addComponentColumn(row -> Chip.row(row.categories().stream()
+                        .map(tag -> new Chip(tag.name(), tag.hue()))
+                        .toList()))
                 .setHeader(getTranslation("learner.column.categories"))
                 .setKey("categories")
                 .setSortable(false)

@@ -1,5 +1,6 @@
 package app.rollcall.learner.ui;
 
+import app.rollcall.learner.CategoryFilter;
 import app.rollcall.learner.LearnerFilter;
 import app.rollcall.learner.StatusFilter;
 import app.rollcall.ui.EmptyState;
@@ -36,9 +37,17 @@ final class LearnersEmpty extends Div {
             return new EmptyState(
                     Icons.SEARCH,
                     getTranslation("learner.empty.search", filter.search()),
-                    getTranslation("learner.empty.search.why", status),
+                    getTranslation(
+                            filter.categories().chosen() ? "category.empty.search.why" : "learner.empty.search.why", status),
                     remedy("learner.clear_search", filter.withSearch("")),
                     remedy("learner.clear_filter", LearnerFilter.EVERYBODY));
+        }
+        if (filter.categories().chosen()) {
+            return new EmptyState(
+                    Icons.TAG,
+                    getTranslation("category.empty.filter", status),
+                    getTranslation("category.empty.filter.why"),
+                    remedy("category.clear_category", filter.withCategories(CategoryFilter.OFF)));
         }
         if (filter.narrows() || filter.ofImport()) {
             return new EmptyState(

@@ -86,7 +86,7 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
                 () -> directory.counts(actor, filter).map(found -> found.of(filter.status())));
         grid = new LearnerGrid(items, clock, touched, this::reminder, this::menu);
         grid.addItemClickListener(click -> open(click.getItem()));
-        filters = new FilterBar(this, chosen -> show(chosen, true));
+        filters = new FilterBar(this, () -> doors.categories().all(actor), chosen -> show(chosen, true));
         empty = new LearnersEmpty(chosen -> show(chosen, true));
         Button show = new Button(getTranslation("learner.show"), _ -> reload());
         show.addThemeVariants(ButtonVariant.SMALL);

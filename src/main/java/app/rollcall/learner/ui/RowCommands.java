@@ -3,6 +3,7 @@ package app.rollcall.learner.ui;
 import app.rollcall.invitation.InvitationSettings;
 import app.rollcall.invitation.Invitations;
 import app.rollcall.invitation.WaitingInvitations;
+import app.rollcall.learner.Categories;
 import app.rollcall.learner.InvitationState;
 import app.rollcall.learner.LearnerRow;
 import app.rollcall.learner.Learners;
@@ -23,6 +24,7 @@ final class RowCommands implements RowMenu.Actions {
     private final Doors doors;
     private final Actor actor;
     private final Component words;
+    private final CategoryCommands categories;
 
     /** What the commands are given to. */
     @org.springframework.stereotype.Component
@@ -31,6 +33,7 @@ final class RowCommands implements RowMenu.Actions {
             Invitations invitations,
             WaitingInvitations waiting,
             InvitationSettings settings,
+            Categories categories,
             Clock clock) {}
 
     /** @param words the screen */
@@ -38,6 +41,7 @@ final class RowCommands implements RowMenu.Actions {
         this.doors = doors;
         this.actor = actor;
         this.words = words;
+        categories = new CategoryCommands(doors.categories, actor, words, doors.clock);
     }
 
     @Override
@@ -69,6 +73,11 @@ final class RowCommands implements RowMenu.Actions {
     public void removeInvitation(LearnerRow learner, Component control) {
         RemoveInvitationDialog.ask(
                 words, learner, () -> run(control, learner, doors.invitations.remove(actor, learner.id()), () -> {}));
+    }
+
+    @Override
+    public void categories(LearnerRow learner, Component control) {
+        categories.open(learner, control);
     }
 
     @Override

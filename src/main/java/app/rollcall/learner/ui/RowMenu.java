@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** The menu of a row: what may be done to this learner as it is now (OM-14, OM-24, OM-26, OM-27, TI-15). */
+/** The menu of a row: what may be done to this learner as it is now (OM-14, OM-22, OM-24, OM-26, OM-27, TI-15). */
 final class RowMenu {
 
     private final Component words;
@@ -33,6 +33,8 @@ final class RowMenu {
         void send(LearnerRow learner, Component control);
 
         void removeInvitation(LearnerRow learner, Component control);
+
+        void categories(LearnerRow learner, Component control);
 
         void invitationHistory(LearnerRow learner, Component control);
 
@@ -71,17 +73,20 @@ final class RowMenu {
 
     private MenuBar active() {
         item("pause", text(Icons.PAUSE, "learner.pause"), actions::pause);
+        categories();
         return bar;
     }
 
     private MenuBar paused() {
         item("unpause", text(Icons.PLAY, "learner.unpause"), actions::unpause);
+        categories();
         return bar;
     }
 
     private MenuBar pending() {
         send(SendOffer.of(row, actions));
         item("invitation-history", text(Icons.HISTORY, "learner.invite.history"), actions::invitationHistory);
+        categories();
         if (row.invited() != null) {
             item(
                     "remove-invitation",
@@ -89,6 +94,10 @@ final class RowMenu {
                     actions::removeInvitation);
         }
         return bar;
+    }
+
+    private void categories() {
+        item("add-categories", text(Icons.TAG, "category.row.add"), actions::categories);
     }
 
     /** Shown also when it cannot be done yet: then it counts down while the menu is open, and may be chosen as soon as that is over. */

@@ -378,6 +378,11 @@ class LearnersViewTest {
         }
 
         @Override
+        public void categories(LearnerRow learner, Component control) {
+            throw new AssertionError("Nothing is offered");
+        }
+
+        @Override
         public void invitationHistory(LearnerRow learner, Component control) {
             throw new AssertionError("Nothing is offered");
         }

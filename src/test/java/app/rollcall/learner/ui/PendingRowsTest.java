@@ -85,20 +85,20 @@ class PendingRowsTest {
             "OM-27 TI-15 The menu of a pending row sends, tells the history and removes, as far as each can be done")
     void pendingMenu() {
         show();
-        assertThat(items(2)).containsExactly("send-invitation off", "invitation-history", "remove-invitation");
+        assertThat(items(2)).containsExactly("send-invitation off", "invitation-history", "add-categories", "remove-invitation");
 
         database.run("UPDATE invitation SET state = 'sent', sent_at = now() - interval '23 hours'");
         reopen();
-        assertThat(items(2)).containsExactly("resend off", "invitation-history", "remove-invitation");
+        assertThat(items(2)).containsExactly("resend off", "invitation-history", "add-categories", "remove-invitation");
         assertThat(menuItems(2).getFirst().getElement().getOuterHTML()).contains("Resend Invitation in {0}");
 
         database.run("UPDATE invitation SET sent_at = now() - interval '25 hours'");
         reopen();
-        assertThat(items(2)).containsExactly("resend", "invitation-history", "remove-invitation");
+        assertThat(items(2)).containsExactly("resend", "invitation-history", "add-categories", "remove-invitation");
 
         database.run("DELETE FROM invitation");
         reopen();
-        assertThat(items(2)).containsExactly("send-invitation", "invitation-history");
+        assertThat(items(2)).containsExactly("send-invitation", "invitation-history", "add-categories");
     }
 
     @Test

@@ -1,0 +1,64 @@
+package app.rollcall.learner;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+
+/** What a filter comes to in SQL, beside the status: conditions on {@code p}, the person, and the values they ask for. */
+record Narrowing(LearnerFilter filter, List<String> words) {
+
+    static Narrowing of(LearnerFilter filter) {
+        return new Narrowing(filter, filter.patterns());
+    }
+
+    /** Whether its hits may be rare, so that walking the order in hope of the next one could take long. */
+    boolean rare() {
+        return !words.isEmpty() || filter.categories().chosen();
+    }
+
+    String sql() {
+        return matching() + (filter.ofImport() ? " AND p.id IN (SELECT import_people(:import))" : "") + categories();
+    }
+
+    /** One condition a word, because the trigram index serves single patterns only, not an array of them. */
+    private String matching() {
+        return IntStream.range(0, words.size())
+                .mapToObj(i -> " AND p.search LIKE plain_text(:word" + i + ")")
+                .collect(Collectors.joining());
+    }
+
+    private String categories() {
+        CategoryFilter categories = filter.categories();
+        if (!categories.chosen()) {
+            return "";
+        }
+        return switch (categories.match()) {
+            case ANY -> " AND EXISTS (" + in("= ANY (:categories)") + ")";
+            case NONE -> " AND NOT EXISTS (" + in("= ANY (:categories)") + ")";
+            case ALL ->
+                IntStream.range(0, categories.ids().size())
+                        .mapToObj(i -> " AND EXISTS (" + in("= :category" + i) + ")")
+                        .collect(Collectors.joining());
+        };
+    }
+
+    private static String in(String which) {
+        return "SELECT FROM person_category pc WHERE pc.person_id = p.id AND pc.category_id " + which;
+    }
+
+    GenericExecuteSpec bind(GenericExecuteSpec sql) {
+        GenericExecuteSpec bound = filter.ofImport() ? sql.bind("import", filter.importId()) : sql;
+        for (int i = 0; i < words.size(); i++) {
+            bound = bound.bind("word" + i, words.get(i));
+        }
+        List<Long> ids = filter.categories().ids();
+        if (filter.categories().match() != CategoryMatch.ALL) {
+            return ids.isEmpty() ? bound : bound.bind("categories", ids.toArray(Long[]::new));
+        }
+        for (int i = 0; i < ids.size(); i++) {
+            bound = bound.bind("category" + i, ids.get(i));
+        }
+        return bound;
+    }
+}

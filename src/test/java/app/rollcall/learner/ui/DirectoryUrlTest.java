@@ -1,0 +1,64 @@
+package app.rollcall.learner.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.rollcall.learner.CategoryFilter;
+import app.rollcall.learner.CategoryMatch;
+import app.rollcall.learner.LearnerFilter;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DirectoryUrlTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "\"categories=3,7&how=all\", ALL, 3 7",
+                "\"categories=3,7&how=any\", ANY, 3 7",
+                "\"categories=7,3\", ANY, 3 7",
+                "\"categories=3&how=none\", NONE, 3",
+                "\"categories=3%2C7\", ANY, 3 7",
+                "\"categories=3,x,,-1,0,99999999999999999999&how=most\", ANY, 3",
+            })
+    @DisplayName("OM-08 The categories and how they must fit are read from the URL; nonsense is ignored")
+    void read(String query, CategoryMatch match, String ids) {
+        CategoryFilter filter = read(query).categories();
+
+        assertThat(filter.match()).isEqualTo(match);
+        assertThat(filter.ids()).isEqualTo(List.of(ids.split(" ")).stream().map(Long::valueOf).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "categories=", "categories=oslo&how=all", "how=none", "categories=0"})
+    @DisplayName("OM-08 A URL that names no category filters by none")
+    void off(String query) {
+        assertThat(read(query)).isEqualTo(LearnerFilter.EVERYBODY);
+    }
+
+    @Test
+    @DisplayName("OM-08 The URL of a filter reads as that filter; what is usual is left out")
+    void both() {
+        LearnerFilter any = LearnerFilter.EVERYBODY.withCategories(
+                new CategoryFilter(List.of(7L, 3L), CategoryMatch.ANY));
+        LearnerFilter none = any.withCategories(any.categories().matching(CategoryMatch.NONE)).withSearch("a,b");
+
+        assertThat(DirectoryUrl.of(any)).isEqualTo("management/members/learners?categories=3%2C7");
+        assertThat(DirectoryUrl.of(none)).contains("categories=3%2C7", "how=none");
+        assertThat(read(query(any))).isEqualTo(any);
+        assertThat(read(query(none))).isEqualTo(none);
+    }
+
+    private static String query(LearnerFilter filter) {
+        return DirectoryUrl.of(filter).substring(DirectoryUrl.PATH.length() + 1);
+    }
+
+    private static LearnerFilter read(String query) {
+        return DirectoryUrl.read(QueryParameters.fromString(query));
+    }
+}
