@@ -36,7 +36,8 @@ final class HistoryPanel extends Div {
             "signed_out",
             "sign_in_failed",
             "password_forgotten",
-            "password_changed");
+            "password_changed",
+            "categorised");
 
     HistoryPanel() {
         setId("history-panel");

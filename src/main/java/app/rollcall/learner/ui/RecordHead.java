@@ -1,7 +1,6 @@
 package app.rollcall.learner.ui;
 
 import app.rollcall.enrolment.CourseFigures;
-import app.rollcall.learner.CategoryTag;
 import app.rollcall.learner.LearnerRow;
 import app.rollcall.ui.Chip;
 import app.rollcall.ui.PersonAvatar;
@@ -46,7 +45,9 @@ final class RecordHead extends Div {
         status.add(LearnerBadges.of(this, learner));
         email.setText(learner.email());
         categories.removeAll();
-        learner.categories().stream().map(CategoryTag::name).map(Chip::new).forEach(categories::add);
+        learner.categories().stream()
+                .map(tag -> new Chip(tag.name(), tag.hue()))
+                .forEach(categories::add);
         face.removeAll();
         face.add(PersonAvatar.of(learner.name(), PersonAvatar.Size.XL));
         cards.removeAll();
