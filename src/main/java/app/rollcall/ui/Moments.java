@@ -61,6 +61,11 @@ public record Moments(Words words, Instant now, ZoneId zone, Locale locale) {
         return format(at.getYear() == now.atZone(zone).getYear() ? "ui.moment.date" : "ui.moment.year", at);
     }
 
+    /** Day and time with the zone: for what is to come, where a second more or less is no matter. */
+    public String planned(Instant moment) {
+        return format("ui.moment.planned", moment.atZone(zone));
+    }
+
     /** The whole of it, to the second, with the zone. */
     public String exact(Instant moment) {
         return format("ui.moment.exact", moment.atZone(zone));

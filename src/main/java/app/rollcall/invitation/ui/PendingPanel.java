@@ -92,7 +92,7 @@ public final class PendingPanel extends Div {
                                 "invitation.batch.dated",
                                 batch.count(),
                                 title,
-                                Moments.of(this, clock.instant()).exact(at)),
+                                Moments.of(this, clock.instant()).planned(at)),
                 send,
                 date);
     }
