@@ -32,7 +32,7 @@ class DirectoryQuery {
 
     private static final String SEARCHED = """
             WITH few AS MATERIALIZED (
-              SELECT p.id, p.search, p.email FROM person p
+              SELECT p.id, p.search, p.email, p.last_login_at, p.created_at FROM person p
               WHERE p.learner AND p.status = ANY (:statuses) %1$s LIMIT :many),
             common AS MATERIALIZED (SELECT count(*) = :many AS word FROM few),
             hit AS (

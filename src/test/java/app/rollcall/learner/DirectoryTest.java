@@ -194,6 +194,23 @@ class DirectoryTest {
         assertThat(emails(LearnerOrder.EMAIL_DESCENDING)).isEqualTo(byEmail.reversed());
     }
 
+    @Test
+    @DisplayName("EG-06, EG-08 The directory is ordered by last login, who never had one as longest ago, and by date added")
+    void orderByTime() {
+        long early = database.learner("early@example.org", "E", "Arly");
+        long late = database.learner("late@example.org", "L", "Ate");
+        database.learner("never@example.org", "N", "Ever");
+        database.run("UPDATE person SET last_login_at = now() - interval '2 days', created_at = now() - interval '9 days' WHERE id = ?", early);
+        database.run("UPDATE person SET last_login_at = now(), created_at = now() - interval '5 days' WHERE id = ?", late);
+
+        List<String> byLogin = List.of("never@example.org", "early@example.org", "late@example.org");
+        assertThat(emails(LearnerOrder.LOGIN)).isEqualTo(byLogin);
+        assertThat(emails(LearnerOrder.LOGIN_DESCENDING)).isEqualTo(byLogin.reversed());
+        List<String> byDate = List.of("early@example.org", "late@example.org", "never@example.org");
+        assertThat(emails(LearnerOrder.ADDED)).isEqualTo(byDate);
+        assertThat(emails(LearnerOrder.ADDED_DESCENDING)).isEqualTo(byDate.reversed());
+    }
+
     @ParameterizedTest
     @EnumSource(LearnerOrder.class)
     @DisplayName("OM-09 Pages have neither gaps nor doubles, also over equal names, with and without a search")

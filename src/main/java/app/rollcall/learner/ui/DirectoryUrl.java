@@ -3,6 +3,7 @@ package app.rollcall.learner.ui;
 import app.rollcall.learner.CategoryFilter;
 import app.rollcall.learner.CategoryMatch;
 import app.rollcall.learner.LearnerFilter;
+import app.rollcall.learner.LearnerOrder;
 import app.rollcall.learner.StatusFilter;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ final class DirectoryUrl {
     static final String PATH = "management/members/learners";
     private static final String SEARCH = "search";
     private static final String STATUS = "status";
+    private static final String SORT = "sort";
     private static final String IMPORT = "import";
     private static final String CATEGORIES = "categories";
     private static final String HOW = "how";
@@ -33,6 +35,10 @@ final class DirectoryUrl {
                         parameters.getSingleParameter(HOW).orElse("")));
     }
 
+    static LearnerOrder order(QueryParameters parameters) {
+        return LearnerOrder.of(parameters.getSingleParameter(SORT).orElse(""));
+    }
+
     private static CategoryFilter categories(String ids, String how) {
         List<Long> numbers =
                 Stream.of(ids.split(",")).map(DirectoryUrl::number).filter(id -> id > 0).toList();
@@ -44,7 +50,7 @@ final class DirectoryUrl {
         return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : 0;
     }
 
-    static String of(LearnerFilter filter) {
+    static String of(LearnerFilter filter, LearnerOrder order) {
         Map<String, String> parameters = new LinkedHashMap<>();
         if (filter.searches()) {
             parameters.put(SEARCH, filter.search());
@@ -62,6 +68,9 @@ final class DirectoryUrl {
         }
         if (filter.categories().chosen() && filter.categories().match() != CategoryMatch.ANY) {
             parameters.put(HOW, filter.categories().match().code());
+        }
+        if (order != LearnerOrder.NAME) {
+            parameters.put(SORT, order.code());
         }
         String query = QueryParameters.simple(parameters).getQueryString();
         return query.isEmpty() ? PATH : PATH + "?" + query;

@@ -1,5 +1,6 @@
 package app.rollcall.learner.ui;
 
+import app.rollcall.learner.LearnerOrder;
 import app.rollcall.learner.LearnerRow;
 import app.rollcall.learner.LearnerStatus;
 import app.rollcall.ui.Chip;
@@ -11,15 +12,12 @@ import app.rollcall.ui.StatusBadge;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.ValueProvider;
 import java.text.NumberFormat;
 import java.time.Clock;
-import java.util.List;
 
 /** The table of learners: seven columns and a menu on a desk, one column on a phone; of the pending, what there is of them. */
 final class LearnerGrid extends Grid<LearnerRow> {
@@ -90,7 +88,7 @@ final class LearnerGrid extends Grid<LearnerRow> {
         login = addComponentColumn(this::login)
                 .setHeader(getTranslation("learner.column.login"))
                 .setKey("login")
-                .setSortable(false)
+                .setSortProperty("login")
                 .setFlexGrow(0)
                 .setWidth("8.5rem");
         login.setHeaderPartName("apart").setPartNameGenerator(_ -> "apart");
@@ -109,7 +107,7 @@ final class LearnerGrid extends Grid<LearnerRow> {
                 .setTextAlign(ColumnTextAlign.END);
         setPartNameGenerator(this::parts);
         setDataProvider(items);
-        sort(List.of(new GridSortOrder<>(name, SortDirection.ASCENDING)));
+        Sorting.show(this, LearnerOrder.NAME);
         fit(width);
     }
 

@@ -4,6 +4,7 @@ import app.rollcall.invitation.ui.PendingPanel;
 import app.rollcall.learner.Directory;
 import app.rollcall.learner.LearnerCounts;
 import app.rollcall.learner.LearnerFilter;
+import app.rollcall.learner.LearnerOrder;
 import app.rollcall.learner.LearnerRow;
 import app.rollcall.learner.StatusFilter;
 import app.rollcall.live.LiveEvents;
@@ -23,14 +24,13 @@ import app.rollcall.ui.Page;
 import app.rollcall.ui.ScreenWidth;
 import app.rollcall.ui.SlowPoll;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -61,6 +61,7 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
     private final transient Supplier<Component> pendingPanel;
     private final transient Sinks.Many<LearnerFilter> asked =
             Sinks.many().replay().latest();
+    private LearnerOrder order = LearnerOrder.NAME;
     private volatile LearnerFilter filter = LearnerFilter.EVERYBODY;
     private LearnerCounts counts = LearnerCounts.NONE;
 
@@ -86,13 +87,15 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
                 () -> directory.counts(actor, filter).map(found -> found.of(filter.status())));
         grid = new LearnerGrid(items, clock, touched, this::reminder, this::menu);
         grid.addItemClickListener(click -> open(click.getItem()));
+        grid.addSortListener(sort -> {
+            if (sort.isFromClient()) {
+                order = Sorting.clicked(sort.getSortOrder());
+                tellUrl();
+            }
+        });
         filters = new FilterBar(this, () -> doors.categories().all(actor), chosen -> show(chosen, true));
         empty = new LearnersEmpty(chosen -> show(chosen, true));
-        Button show = new Button(getTranslation("learner.show"), _ -> reload());
-        show.addThemeVariants(ButtonVariant.SMALL);
-        moved = new Note(Note.Tone.BLUE, getTranslation("learner.moved"), show);
-        moved.addClassName("moved");
-        moved.setVisible(false);
+        moved = MovedNote.of(this, this::reload);
         waiting.addClassName("waiting-place");
         content(moved, waiting, grid, empty);
         foot(foot);
@@ -112,7 +115,10 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(DirectoryUrl.read(event.getLocation().getQueryParameters()), false);
+        QueryParameters parameters = event.getLocation().getQueryParameters();
+        order = DirectoryUrl.order(parameters);
+        Sorting.show(grid, order);
+        show(DirectoryUrl.read(parameters), false);
     }
 
     private void show(LearnerFilter chosen, boolean byHand) {
@@ -121,9 +127,13 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
         grid.ofPending(chosen.status() == StatusFilter.PENDING);
         showWaiting(chosen.status() == StatusFilter.PENDING && actor.may(Permission.MANAGE_USERS));
         if (byHand) {
-            getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, DirectoryUrl.of(chosen)));
+            tellUrl();
         }
         reread();
+    }
+
+    private void tellUrl() {
+        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, DirectoryUrl.of(filter, order)));
     }
 
     /** Who looks at the pending sees what waits to be sent to them. */

@@ -19,7 +19,7 @@ final class PendingColumns {
         added = grid.addComponentColumn(row -> added(row, moments.get()))
                 .setHeader(grid.getTranslation("learner.column.added"))
                 .setKey("added")
-                .setSortable(false)
+                .setSortProperty("added")
                 .setFlexGrow(0)
                 .setWidth("8.5rem");
         remind = grid.addComponentColumn(reminder)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.rollcall.learner.CategoryFilter;
 import app.rollcall.learner.CategoryMatch;
 import app.rollcall.learner.LearnerFilter;
+import app.rollcall.learner.LearnerOrder;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -48,17 +49,27 @@ class DirectoryUrlTest {
                 new CategoryFilter(List.of(7L, 3L), CategoryMatch.ANY));
         LearnerFilter none = any.withCategories(any.categories().matching(CategoryMatch.NONE)).withSearch("a,b");
 
-        assertThat(DirectoryUrl.of(any)).isEqualTo("management/members/learners?categories=3%2C7");
-        assertThat(DirectoryUrl.of(none)).contains("categories=3%2C7", "how=none");
+        assertThat(DirectoryUrl.of(any, LearnerOrder.NAME)).isEqualTo("management/members/learners?categories=3%2C7");
+        assertThat(DirectoryUrl.of(none, LearnerOrder.NAME)).contains("categories=3%2C7", "how=none");
         assertThat(read(query(any))).isEqualTo(any);
         assertThat(read(query(none))).isEqualTo(none);
     }
 
     private static String query(LearnerFilter filter) {
-        return DirectoryUrl.of(filter).substring(DirectoryUrl.PATH.length() + 1);
+        return DirectoryUrl.of(filter, LearnerOrder.NAME).substring(DirectoryUrl.PATH.length() + 1);
     }
 
     private static LearnerFilter read(String query) {
         return DirectoryUrl.read(QueryParameters.fromString(query));
+    }
+
+    @Test
+    @DisplayName("OM-01 The order of the table is in the URL; one that there is not is by name")
+    void order() {
+        assertThat(DirectoryUrl.of(read(""), LearnerOrder.LOGIN_DESCENDING))
+                .isEqualTo("management/members/learners?sort=login_descending");
+        assertThat(DirectoryUrl.order(QueryParameters.fromString("sort=login_descending")))
+                .isEqualTo(LearnerOrder.LOGIN_DESCENDING);
+        assertThat(DirectoryUrl.order(QueryParameters.fromString("sort=shoe_size"))).isEqualTo(LearnerOrder.NAME);
     }
 }
