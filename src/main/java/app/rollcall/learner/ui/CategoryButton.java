@@ -26,8 +26,8 @@ final class CategoryButton extends Span {
     private final Span label = new Span(getTranslation("category.filter"));
     private final Span count = new Span();
     private final MultiSelectComboBox<Category> choice = new MultiSelectComboBox<>();
-    private final Segments<CategoryMatch> match = new Segments<>(
-            List.of(CategoryMatch.values()), how -> getTranslation("category.filter." + how.code()));
+    private final Segments<CategoryMatch> match =
+            new Segments<>(List.of(CategoryMatch.values()), how -> getTranslation("category.filter." + how.code()));
     private final Button clear = new Button(getTranslation("category.filter.clear"));
     private final Div form;
     private final transient Supplier<Mono<List<Category>>> categories;
@@ -39,11 +39,10 @@ final class CategoryButton extends Span {
         this.categories = categories;
         this.chosen = chosen;
         addClassName("by-category");
-        count.addClassNames("k");
+        count.addClassName("k");
         label.addClassName("by-category-label");
         button.setId("by-category");
-        Span prefix = new Span(Icons.TAG.create());
-        button.setPrefixComponent(prefix);
+        button.setPrefixComponent(Icons.TAG.create());
         button.setSuffixComponent(Icons.CHEVRON_DOWN.create());
         button.getElement().appendChild(label.getElement(), count.getElement());
         button.addClickListener(_ -> read());
@@ -119,7 +118,8 @@ final class CategoryButton extends Span {
                         : getTranslation(
                                 "category.filter.spoken",
                                 number,
-                                getTranslation("category.filter." + other.match().code())));
+                                getTranslation(
+                                        "category.filter." + other.match().code())));
         if (number == 0 && !choice.isEmpty()) {
             choice.clear();
         }
