@@ -159,8 +159,7 @@ class CategoriesTest {
         assertThat(held()).isEqualTo("Night shift, Oslo");
         assertThat(database.text("""
                         SELECT string_agg(details ->> 'how', ',' ORDER BY id) FROM audit_entry
-                        WHERE verb = 'categorised'"""))
-                .isEqualTo("set,undo");
+                        WHERE verb = 'categorised'""")).isEqualTo("set,undo");
     }
 
     @Test
