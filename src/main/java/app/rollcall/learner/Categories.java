@@ -61,7 +61,8 @@ public class Categories {
         return rights.require(actor, Permission.MANAGE_USERS)
                 .then(held(learner))
                 .flatMap(before -> chosen(change)
-                        .flatMap(chosen -> moved(learner, before, change.how().after(Recategorised.ids(before), chosen))))
+                        .flatMap(chosen ->
+                                moved(learner, before, change.how().after(Recategorised.ids(before), chosen))))
                 .flatMap(done -> announced(actor, done, change.how().code()))
                 .as(transaction::transactional);
     }

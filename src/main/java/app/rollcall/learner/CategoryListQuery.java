@@ -31,8 +31,10 @@ class CategoryListQuery {
     }
 
     Mono<Category> make(CategoryLook look) {
-        return database.sql(
-                        "INSERT INTO category (name, hue) VALUES (:name, :hue) RETURNING id, name::text AS name, hue::int AS hue")
+        return database.sql("""
+                        INSERT INTO category (name, hue) VALUES (:name, :hue)
+                        RETURNING id, name::text AS name, hue::int AS hue
+                        """)
                 .bind("name", look.name().value())
                 .bind("hue", look.hue())
                 .map(CategoryQuery::category)
@@ -110,7 +112,9 @@ class CategoryListQuery {
                 .map(row -> {
                     OffsetDateTime at = row.get("at", OffsetDateTime.class);
                     return new CategoryOvertaken(
-                            row.get("name", String.class), row.get("by", String.class), at == null ? null : at.toInstant());
+                            row.get("name", String.class),
+                            row.get("by", String.class),
+                            at == null ? null : at.toInstant());
                 })
                 .one();
     }

@@ -130,11 +130,10 @@ class CategoriesTest {
         List<PersonId> people = LongStream.range(0, 6)
                 .mapToObj(i -> new PersonId(database.learner("p" + i + "@example.org", "P", "P" + i)))
                 .toList();
-        CategoryChange change = new CategoryChange(
-                How.ADD, Set.of(), List.of(new CategoryName("Zürich"), new CategoryName("Bergen")));
+        CategoryChange change =
+                new CategoryChange(How.ADD, Set.of(), List.of(new CategoryName("Zürich"), new CategoryName("Bergen")));
         Flux.fromIterable(people)
-                .flatMap(person ->
-                        categories.apply(mira, person, change).subscribeOn(Schedulers.boundedElastic()))
+                .flatMap(person -> categories.apply(mira, person, change).subscribeOn(Schedulers.boundedElastic()))
                 .blockLast();
 
         assertThat(database.number("SELECT count(*) FROM category")).isEqualTo(5);
@@ -142,7 +141,8 @@ class CategoriesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  ", "\u00a0\n", "a|b", "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"})
+    @ValueSource(
+            strings = {"", "  ", "\u00a0\n", "a|b", "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"})
     @DisplayName("OM-22 A name has 1 to 60 characters and no bar")
     void names(String text) {
         assertThat(CategoryName.of(text)).isEmpty();
@@ -157,9 +157,9 @@ class CategoriesTest {
         categories.putBack(mira, done).block();
 
         assertThat(held()).isEqualTo("Night shift, Oslo");
-        assertThat(database.text(
-                        "SELECT string_agg(details ->> 'how', ',' ORDER BY id) FROM audit_entry WHERE verb = 'categorised'"))
-                .isEqualTo("set,undo");
+        assertThat(database.text("""
+                        SELECT string_agg(details ->> 'how', ',' ORDER BY id) FROM audit_entry
+                        WHERE verb = 'categorised'""")).isEqualTo("set,undo");
     }
 
     @Test
@@ -179,8 +179,9 @@ class CategoriesTest {
         database.run("DELETE FROM category WHERE id = ?", OSLO);
 
         assertThatThrownBy(() -> categories.putBack(mira, done).block()).isInstanceOf(CategoriesMoved.class);
-        assertThatThrownBy(() ->
-                        categories.apply(mira, amara, change(How.ADD, OSLO + " " + NIGHT)).block())
+        assertThatThrownBy(() -> categories
+                        .apply(mira, amara, change(How.ADD, OSLO + " " + NIGHT))
+                        .block())
                 .isInstanceOf(CategoriesMoved.class);
         assertThat(held()).isEqualTo("Safety");
     }
@@ -190,7 +191,8 @@ class CategoriesTest {
     void goneOrDisabled() {
         PersonId dan = new PersonId(database.person("dan@example.org", "Dan", "Aja", "disabled", true));
 
-        assertThatThrownBy(() -> categories.apply(mira, dan, change(How.ADD, "3")).block())
+        assertThatThrownBy(
+                        () -> categories.apply(mira, dan, change(How.ADD, "3")).block())
                 .isInstanceOfSatisfying(
                         Overtaken.class,
                         overtaken -> assertThat(overtaken.status()).isEqualTo(LearnerStatus.DISABLED));

@@ -62,12 +62,12 @@ class CategoryFilterTest {
             })
     @DisplayName("OM-08 In any, in all, in none of the categories: the page and the counts agree")
     void narrowed(CategoryMatch match, String ids, String names) {
-        LearnerFilter filter = filter(match, List.of(ids.split(" ")).stream().map(Long::valueOf).toList());
+        LearnerFilter filter = filter(
+                match, List.of(ids.split(" ")).stream().map(Long::valueOf).toList());
 
         String expected = names == null ? "" : names;
         assertThat(String.join(" ", names(filter, LearnerOrder.NAME))).isEqualTo(expected);
-        assertThat(names(filter, LearnerOrder.EMAIL_DESCENDING).reversed())
-                .isEqualTo(names(filter, LearnerOrder.NAME));
+        assertThat(names(filter, LearnerOrder.EMAIL_DESCENDING).reversed()).isEqualTo(names(filter, LearnerOrder.NAME));
         assertThat(directory.counts(mira, filter).block().of(StatusFilter.ALL))
                 .isEqualTo(names == null ? 0 : names.split(" ").length);
     }
@@ -77,7 +77,8 @@ class CategoryFilterTest {
     void together() {
         LearnerFilter oslo = filter(CategoryMatch.ANY, List.of(OSLO));
 
-        assertThat(names(oslo.withStatus(StatusFilter.PAUSED), LearnerOrder.NAME)).containsExactly("Bram");
+        assertThat(names(oslo.withStatus(StatusFilter.PAUSED), LearnerOrder.NAME))
+                .containsExactly("Bram");
         assertThat(names(oslo.withSearch("okafor"), LearnerOrder.NAME)).containsExactly("Amara");
         assertThat(names(oslo.withSearch("volkov"), LearnerOrder.NAME)).isEmpty();
         assertThat(directory.counts(mira, oslo).block()).isEqualTo(new LearnerCounts(0, 1, 1, 0));

@@ -70,7 +70,9 @@ class CategorySettingsTest {
 
         assertThat(settings.uses(mira).block())
                 .containsExactly(
-                        new CategoryUse(NIGHT, 1), new CategoryUse(OSLO, 3), new CategoryUse(new Category(3, "Zürich", 85), 0));
+                        new CategoryUse(NIGHT, 1),
+                        new CategoryUse(OSLO, 3),
+                        new CategoryUse(new Category(3, "Zürich", 85), 0));
     }
 
     @Test
@@ -78,7 +80,8 @@ class CategorySettingsTest {
     void change() {
         settings.change(mira, OSLO, look("Oslo city", 140)).block();
 
-        assertThat(database.text("SELECT name || hue FROM category WHERE id = 1")).isEqualTo("Oslo city140");
+        assertThat(database.text("SELECT name || hue FROM category WHERE id = 1"))
+                .isEqualTo("Oslo city140");
         assertThat(verbs()).isEqualTo("category_changed");
         await().until(() -> announced.size() == 1);
         assertThat(announced.getFirst().tooManyToName()).isTrue();
@@ -93,8 +96,7 @@ class CategorySettingsTest {
                 .isInstanceOfSatisfying(
                         CategoryNameTaken.class,
                         taken -> assertThat(taken.name().value()).isEqualTo("oslo"));
-        assertThatThrownBy(() -> settings.make(mira, look("oSLO", 20)).block())
-                .isInstanceOf(CategoryNameTaken.class);
+        assertThatThrownBy(() -> settings.make(mira, look("oSLO", 20)).block()).isInstanceOf(CategoryNameTaken.class);
         assertThat(verbs()).isEqualTo("category_changed");
     }
 
@@ -103,7 +105,8 @@ class CategorySettingsTest {
     void overtaken() {
         settings.change(ana, OSLO, look("Bergen", 20)).block();
 
-        assertThatThrownBy(() -> settings.change(mira, OSLO, look("Drammen", 20)).block())
+        assertThatThrownBy(
+                        () -> settings.change(mira, OSLO, look("Drammen", 20)).block())
                 .isInstanceOfSatisfying(CategoryOvertaken.class, overtaken -> {
                     assertThat(overtaken.name()).isEqualTo("Bergen");
                     assertThat(overtaken.by()).isEqualTo("Ana Ruiz");

@@ -39,10 +39,7 @@ final class CategoriesDialog extends Dialog {
      * @param held what the learner is in now
      */
     CategoriesDialog(
-            String name,
-            List<Category> all,
-            List<Category> held,
-            BiConsumer<CategoryChange, CategoriesDialog> chosen) {
+            String name, List<Category> all, List<Category> held, BiConsumer<CategoryChange, CategoriesDialog> chosen) {
         this.name = name;
         this.all = new ArrayList<>(all);
         this.held = held;
@@ -149,7 +146,10 @@ final class CategoriesDialog extends Dialog {
     private CategoryChange change() {
         return new CategoryChange(
                 how.getValue(),
-                choice.getValue().stream().map(Category::id).filter(id -> id != NOT_YET).collect(Collectors.toSet()),
+                choice.getValue().stream()
+                        .map(Category::id)
+                        .filter(id -> id != NOT_YET)
+                        .collect(Collectors.toSet()),
                 choice.getValue().stream()
                         .filter(category -> category.id() == NOT_YET)
                         .map(category -> new CategoryName(category.name()))

@@ -3,9 +3,9 @@ package app.rollcall.learner.ui;
 import app.rollcall.learner.Category;
 import app.rollcall.learner.CategoryFilter;
 import app.rollcall.learner.CategoryMatch;
+import app.rollcall.ui.FluxBinding;
 import app.rollcall.ui.Icons;
 import app.rollcall.ui.Segments;
-import app.rollcall.ui.UiTask;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 /** The filter by category (OM-08): a button that says how many are chosen, and behind it which, and how they must fit. */
 final class CategoryButton extends Span {
@@ -26,27 +27,27 @@ final class CategoryButton extends Span {
     private final Span label = new Span(getTranslation("category.filter"));
     private final Span count = new Span();
     private final MultiSelectComboBox<Category> choice = new MultiSelectComboBox<>();
-    private final Segments<CategoryMatch> match = new Segments<>(
-            List.of(CategoryMatch.values()), how -> getTranslation("category.filter." + how.code()));
+    private final Segments<CategoryMatch> match =
+            new Segments<>(List.of(CategoryMatch.values()), how -> getTranslation("category.filter." + how.code()));
     private final Button clear = new Button(getTranslation("category.filter.clear"));
     private final Div form;
-    private final transient Supplier<Mono<List<Category>>> categories;
+    private final transient Sinks.Many<Boolean> asked = Sinks.many().multicast().directBestEffort();
     private final transient Consumer<CategoryFilter> chosen;
     private transient CategoryFilter filter = CategoryFilter.OFF;
 
     /** @param categories reads all there are, when they are about to be chosen from */
     CategoryButton(Supplier<Mono<List<Category>>> categories, Consumer<CategoryFilter> chosen) {
-        this.categories = categories;
         this.chosen = chosen;
         addClassName("by-category");
-        count.addClassNames("k");
+        count.addClassName("k");
         label.addClassName("by-category-label");
         button.setId("by-category");
-        Span prefix = new Span(Icons.TAG.create());
-        button.setPrefixComponent(prefix);
+        button.setPrefixComponent(Icons.TAG.create());
         button.setSuffixComponent(Icons.CHEVRON_DOWN.create());
         button.getElement().appendChild(label.getElement(), count.getElement());
-        button.addClickListener(_ -> read());
+        // There may be new ones since it was open last. The form stays enabled meanwhile, for the focus is in it.
+        button.addClickListener(_ -> asked.tryEmitNext(true));
+        FluxBinding.state(this, () -> asked.asFlux().concatMap(_ -> categories.get()), this::offer);
         choice.setId("category-choice");
         choice.setLabel(getTranslation("category.filter.which"));
         choice.setPlaceholder(getTranslation("category.filter.choose"));
@@ -87,11 +88,6 @@ final class CategoryButton extends Span {
         return popover;
     }
 
-    /** There may be new ones since it was open last. */
-    private void read() {
-        UiTask.run(form, categories.get(), this::offer, failure -> LearnerFailures.sentence(this, failure));
-    }
-
     private void offer(List<Category> all) {
         choice.setItems(all);
         choice.setValue(all.stream()
@@ -119,7 +115,8 @@ final class CategoryButton extends Span {
                         : getTranslation(
                                 "category.filter.spoken",
                                 number,
-                                getTranslation("category.filter." + other.match().code())));
+                                getTranslation(
+                                        "category.filter." + other.match().code())));
         if (number == 0 && !choice.isEmpty()) {
             choice.clear();
         }

@@ -77,7 +77,8 @@ final class CategoryGrid extends Grid<CategoryUse> {
         Chip chip = new Chip(use.category().name(), use.category().hue());
         chip.addClassName("cut");
         chip.setTitle(use.category().name());
-        chip.getElement().setAttribute("data-category", String.valueOf(use.category().id()));
+        chip.getElement()
+                .setAttribute("data-category", String.valueOf(use.category().id()));
         return chip;
     }
 
@@ -93,7 +94,8 @@ final class CategoryGrid extends Grid<CategoryUse> {
         bar.addClassName("quiet");
         String label = getTranslation("category.actions", use.category().name());
         bar.getElement().setAttribute("aria-label", label);
-        bar.getElement().setAttribute("data-menu-of", String.valueOf(use.category().id()));
+        bar.getElement()
+                .setAttribute("data-menu-of", String.valueOf(use.category().id()));
         MenuItem dots = bar.addItem(Icons.MORE.create());
         dots.setAriaLabel(label);
         item(dots, "edit", MenuParts.item(Icons.PEN, getTranslation("category.edit")), use, bar, actions::edit);

@@ -71,7 +71,8 @@ final class CategoryListCommands implements CategoryGrid.Actions {
                                 settings.merge(actor, from, into),
                                 moved -> {
                                     dialog.close();
-                                    Notices.done(words.getTranslation("category.merged", from.name(), into.name(), moved));
+                                    Notices.done(
+                                            words.getTranslation("category.merged", from.name(), into.name(), moved));
                                 },
                                 failure -> failed(from.name(), failure)))
                 .open();
@@ -86,8 +87,7 @@ final class CategoryListCommands implements CategoryGrid.Actions {
                 () -> UiTask.run(
                         control,
                         settings.remove(actor, seen),
-                        learners ->
-                                Notices.done(words.getTranslation("category.removed", seen.name(), learners)),
+                        learners -> Notices.done(words.getTranslation("category.removed", seen.name(), learners)),
                         failure -> failed(seen.name(), failure)));
     }
 
@@ -109,9 +109,8 @@ final class CategoryListCommands implements CategoryGrid.Actions {
 
     private String overtaken(String name, CategoryOvertaken overtaken) {
         String by = Objects.requireNonNullElseGet(overtaken.by(), () -> words.getTranslation("learner.deed.someone"));
-        String when = overtaken.at() == null
-                ? ""
-                : Moments.of(words, clock.instant()).tell(overtaken.at());
+        String when =
+                overtaken.at() == null ? "" : Moments.of(words, clock.instant()).tell(overtaken.at());
         return overtaken.name() == null
                 ? words.getTranslation("category.overtaken.gone", name, by, when)
                 : words.getTranslation("category.overtaken", overtaken.name(), by, when);

@@ -40,8 +40,10 @@ final class DirectoryUrl {
     }
 
     private static CategoryFilter categories(String ids, String how) {
-        List<Long> numbers =
-                Stream.of(ids.split(",")).map(DirectoryUrl::number).filter(id -> id > 0).toList();
+        List<Long> numbers = Stream.of(ids.split(","))
+                .map(DirectoryUrl::number)
+                .filter(id -> id > 0)
+                .toList();
         return numbers.isEmpty() ? CategoryFilter.OFF : new CategoryFilter(numbers, CategoryMatch.of(how));
     }
 

@@ -60,8 +60,7 @@ final class FilterBar {
         ofImport.setIcon(Icons.CROSS.create());
         ofImport.setIconAfterText(true);
         ofImport.addClickListener(_ -> chosen.accept(filter.withoutImport()));
-        this.categories =
-                new CategoryButton(categories, picked -> chosen.accept(filter.withCategories(picked)));
+        this.categories = new CategoryButton(categories, picked -> chosen.accept(filter.withCategories(picked)));
         page.bar(status, disabled, ofImport);
         page.tools(search, this.categories);
     }

@@ -38,7 +38,8 @@ final class LearnersEmpty extends Div {
                     Icons.SEARCH,
                     getTranslation("learner.empty.search", filter.search()),
                     getTranslation(
-                            filter.categories().chosen() ? "category.empty.search.why" : "learner.empty.search.why", status),
+                            filter.categories().chosen() ? "category.empty.search.why" : "learner.empty.search.why",
+                            status),
                     remedy("learner.clear_search", filter.withSearch("")),
                     remedy("learner.clear_filter", LearnerFilter.EVERYBODY));
         }

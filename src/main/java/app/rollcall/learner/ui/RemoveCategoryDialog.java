@@ -12,7 +12,8 @@ final class RemoveCategoryDialog {
     static void ask(Component words, CategoryUse use, Runnable yes) {
         ConfirmDialog dialog = new ConfirmDialog();
         dialog.setId("remove-category-dialog");
-        dialog.setHeader(words.getTranslation("category.remove.ask", use.category().name()));
+        dialog.setHeader(
+                words.getTranslation("category.remove.ask", use.category().name()));
         dialog.setText(words.getTranslation("category.remove.what", use.learners()));
         dialog.setCancelable(true);
         dialog.setCancelText(words.getTranslation("category.dialog.cancel"));

@@ -159,7 +159,8 @@ class CategoriesInDirectoryTest {
         until(() -> LocatorJ._assertNone(CategoriesDialog.class));
         until(() -> assertThat(text(GridKt._getCellComponent(grid(), 0, "categories")))
                 .isEqualTo("Field crewNight shift+2"));
-        assertThat(text(LocatorJ._get(LiveFoot.class))).startsWith("Mira Solberg changed the categories of Amara Okafor");
+        assertThat(text(LocatorJ._get(LiveFoot.class)))
+                .startsWith("Mira Solberg changed the categories of Amara Okafor");
         assertThat(notices()).contains("Amara Okafor was added to Field crew, Safety");
 
         LocatorJ._click(LocatorJ._get(
@@ -277,8 +278,8 @@ class CategoriesInDirectoryTest {
     private static void choose(String id, String... names) {
         MultiSelectComboBox<Category> choice = choice(id);
         Set<String> wanted = Set.of(names);
-        Set<Category> picked = all(id).filter(category -> wanted.contains(category.name()))
-                .collect(Collectors.toSet());
+        Set<Category> picked =
+                all(id).filter(category -> wanted.contains(category.name())).collect(Collectors.toSet());
         assertThat(picked).hasSize(wanted.size());
         LocatorJ._setValue(choice, picked, true);
     }

@@ -110,7 +110,8 @@ class CategoriesViewTest {
         hue().setValue(170);
         LocatorJ._click(button("category-save"));
         until(() -> assertThat(shown()).containsExactly("Bergen 0", "Night shift 0", "Oslo 1"));
-        assertThat(database.number("SELECT hue FROM category WHERE name = 'Bergen'")).isEqualTo(170);
+        assertThat(database.number("SELECT hue FROM category WHERE name = 'Bergen'"))
+                .isEqualTo(170);
         LocatorJ._assertNone(CategoryForm.class);
     }
 
@@ -131,8 +132,9 @@ class CategoriesViewTest {
                 .block();
         LocatorJ._setValue(name(), "Evenings");
         LocatorJ._click(button("category-save"));
-        until(() -> assertThat(notices()).anyMatch(text -> text.contains("Ana Ruiz changed this category")
-                && text.contains("It is called Nights now")));
+        until(() -> assertThat(notices())
+                .anyMatch(text ->
+                        text.contains("Ana Ruiz changed this category") && text.contains("It is called Nights now")));
         assertThat(database.text("SELECT name FROM category WHERE id = 2")).isEqualTo("Nights");
     }
 
@@ -170,7 +172,8 @@ class CategoriesViewTest {
     @Test
     @DisplayName("RL The screen is the owners' and admins', among the settings; who lost the right is told so")
     void whose() {
-        assertThat(CategoriesView.class.getAnnotation(RolesAllowed.class).value()).containsExactly("CHANGE_SETTINGS");
+        assertThat(CategoriesView.class.getAnnotation(RolesAllowed.class).value())
+                .containsExactly("CHANGE_SETTINGS");
         assertThat(CategoriesView.class.getAnnotation(Menu.class).order()).isBetween(80.0, 89.0);
         open();
         choose(1, "remove-category");

@@ -32,7 +32,8 @@ class DirectoryUrlTest {
         CategoryFilter filter = read(query).categories();
 
         assertThat(filter.match()).isEqualTo(match);
-        assertThat(filter.ids()).isEqualTo(List.of(ids.split(" ")).stream().map(Long::valueOf).toList());
+        assertThat(filter.ids())
+                .isEqualTo(List.of(ids.split(" ")).stream().map(Long::valueOf).toList());
     }
 
     @ParameterizedTest
@@ -45,9 +46,10 @@ class DirectoryUrlTest {
     @Test
     @DisplayName("OM-08 The URL of a filter reads as that filter; what is usual is left out")
     void both() {
-        LearnerFilter any = LearnerFilter.EVERYBODY.withCategories(
-                new CategoryFilter(List.of(7L, 3L), CategoryMatch.ANY));
-        LearnerFilter none = any.withCategories(any.categories().matching(CategoryMatch.NONE)).withSearch("a,b");
+        LearnerFilter any =
+                LearnerFilter.EVERYBODY.withCategories(new CategoryFilter(List.of(7L, 3L), CategoryMatch.ANY));
+        LearnerFilter none = any.withCategories(any.categories().matching(CategoryMatch.NONE))
+                .withSearch("a,b");
 
         assertThat(DirectoryUrl.of(any, LearnerOrder.NAME)).isEqualTo("management/members/learners?categories=3%2C7");
         assertThat(DirectoryUrl.of(none, LearnerOrder.NAME)).contains("categories=3%2C7", "how=none");

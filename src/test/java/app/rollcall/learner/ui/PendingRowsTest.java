@@ -85,7 +85,8 @@ class PendingRowsTest {
             "OM-27 TI-15 The menu of a pending row sends, tells the history and removes, as far as each can be done")
     void pendingMenu() {
         show();
-        assertThat(items(2)).containsExactly("send-invitation off", "invitation-history", "add-categories", "remove-invitation");
+        assertThat(items(2))
+                .containsExactly("send-invitation off", "invitation-history", "add-categories", "remove-invitation");
 
         database.run("UPDATE invitation SET state = 'sent', sent_at = now() - interval '23 hours'");
         reopen();
