@@ -28,8 +28,7 @@ public final class CalendarWords {
                         .toList())
                 .setWeekdays(days(TextStyle.FULL_STANDALONE, language))
                 .setWeekdaysShort(days(TextStyle.SHORT_STANDALONE, language))
-                .setFirstDayOfWeek(
-                        WeekFields.of(language).getFirstDayOfWeek().getValue() % DAYS)
+                .setFirstDayOfWeek(WeekFields.of(language).getFirstDayOfWeek().getValue() % DAYS)
                 .setToday(component.getTranslation("ui.calendar.today"))
                 .setCancel(component.getTranslation("ui.calendar.cancel"));
         if (Languages.rightToLeft(language)) {

@@ -43,8 +43,7 @@ public final class Texts implements I18NProvider {
     public String getTranslation(String key, Locale locale, Object... arguments) {
         // A MessageFormat is not thread-safe, and parsing one costs more than copying it.
         MessageFormat format = formats.computeIfAbsent(new Place(key, locale), this::read);
-        return ((MessageFormat) format.clone())
-                .format(Languages.rightToLeft(locale) ? isolated(arguments) : arguments);
+        return ((MessageFormat) format.clone()).format(Languages.rightToLeft(locale) ? isolated(arguments) : arguments);
     }
 
     /** Whether there are words for a key. */
