@@ -22,16 +22,20 @@ public final class CalendarWords {
     /** @param component of the screen that shows the calendar */
     public static DatePickerI18n of(Component component) {
         Locale language = component.getUI().orElseGet(UI::getCurrent).getLocale();
-        return new DatePickerI18n()
+        DatePickerI18n words = new DatePickerI18n()
                 .setMonthNames(Stream.of(Month.values())
                         .map(month -> month.getDisplayName(TextStyle.FULL_STANDALONE, language))
                         .toList())
                 .setWeekdays(days(TextStyle.FULL_STANDALONE, language))
                 .setWeekdaysShort(days(TextStyle.SHORT_STANDALONE, language))
-                .setFirstDayOfWeek(
-                        WeekFields.of(language).getFirstDayOfWeek().getValue() % DAYS)
+                .setFirstDayOfWeek(WeekFields.of(language).getFirstDayOfWeek().getValue() % DAYS)
                 .setToday(component.getTranslation("ui.calendar.today"))
                 .setCancel(component.getTranslation("ui.calendar.cancel"));
+        if (Languages.rightToLeft(language)) {
+            // The field is from left to right even there, and the language's own format has marks that turn it.
+            words.setDateFormat("dd/MM/yyyy");
+        }
+        return words;
     }
 
     /** From Sunday on, as Vaadin counts them. */

@@ -24,8 +24,7 @@ public final class Languages {
      * @param wishes the dearest first
      */
     public static Locale read(List<Locale> wishes) {
-        Locale first =
-                wishes.stream().filter(Languages::isSpoken).findFirst().orElse(SPOKEN.getFirst());
+        Locale first = wishes.stream().filter(Languages::isSpoken).findFirst().orElse(SPOKEN.getFirst());
         return first.getCountry().isEmpty()
                 ? wishes.stream()
                         .filter(wish -> same(wish, first) && !wish.getCountry().isEmpty())

@@ -2,6 +2,7 @@ package app.rollcall.ui;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,9 @@ public final class Texts implements I18NProvider {
 
     private static final Logger LOG = LoggerFactory.getLogger(Texts.class);
 
+    private static final char FIRST_STRONG_ISOLATE = '\u2068';
+    private static final char POP_DIRECTIONAL_ISOLATE = '\u2069';
+
     private final transient Map<Place, MessageFormat> formats = new ConcurrentHashMap<>();
     private final transient Set<String> missing = ConcurrentHashMap.newKeySet();
 
@@ -39,7 +43,7 @@ public final class Texts implements I18NProvider {
     public String getTranslation(String key, Locale locale, Object... arguments) {
         // A MessageFormat is not thread-safe, and parsing one costs more than copying it.
         MessageFormat format = formats.computeIfAbsent(new Place(key, locale), this::read);
-        return ((MessageFormat) format.clone()).format(arguments);
+        return ((MessageFormat) format.clone()).format(Languages.rightToLeft(locale) ? isolated(arguments) : arguments);
     }
 
     /** Whether there are words for a key. */
@@ -49,6 +53,15 @@ public final class Texts implements I18NProvider {
         } catch (MissingResourceException none) {
             return false;
         }
+    }
+
+    /** Names and addresses keep their own direction, and do not draw the digits and brackets beside them into it. */
+    private static Object[] isolated(Object[] arguments) {
+        return Arrays.stream(arguments)
+                .map(argument -> argument instanceof String text && !text.isEmpty()
+                        ? FIRST_STRONG_ISOLATE + text + POP_DIRECTIONAL_ISOLATE
+                        : argument)
+                .toArray();
     }
 
     private MessageFormat read(Place place) {

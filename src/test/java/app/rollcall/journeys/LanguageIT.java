@@ -21,7 +21,8 @@ class LanguageIT {
     static final OneApp APP = new OneApp();
 
     @Test
-    @DisplayName("LS-09 a language chosen in the account's menu holds at once; one from right to left turns the page round")
+    @DisplayName(
+            "LS-09 a language chosen in the account's menu holds at once; one from right to left turns the page round")
     void chosen_in_the_menu() {
         Page page = Visit.directory(APP, CHROME.person(), Visit.ANA);
 

@@ -39,8 +39,8 @@ class ScreenLanguageTest extends SecurityTest {
                     .header("Accept", "text/html")
                     .header("Accept-Language", asked)
                     .build();
-            String page = browser.send(request, HttpResponse.BodyHandlers.ofString())
-                    .body();
+            String page =
+                    browser.send(request, HttpResponse.BodyHandlers.ofString()).body();
             return Jsoup.parse(page).selectXpath("/html").getFirst();
         }
     }

@@ -197,6 +197,12 @@ class TextsTest {
     }
 
     @Test
+    void from_right_to_left_a_name_keeps_its_own_direction() {
+        assertThat(texts.getTranslation("learner.paused", Locale.of("ar"), "Ana Ruiz"))
+                .isEqualTo("أُوقف \u2068Ana Ruiz\u2069 مؤقتًا");
+    }
+
+    @Test
     void a_missing_key_is_shown_as_it_is() {
         assertThat(texts.getTranslation("ui.nobody's.key", Locale.ENGLISH)).isEqualTo("ui.nobody's.key");
         assertThat(texts.getTranslation("nowhere.key", Locale.ENGLISH)).isEqualTo("nowhere.key");

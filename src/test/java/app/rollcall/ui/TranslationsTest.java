@@ -10,10 +10,10 @@ import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.Properties;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -88,11 +88,9 @@ class TranslationsTest {
 
     /** Patterns without words, units and dates, and the few words that are alike. */
     private static boolean alike(String key, String words) {
-        String said = words.replaceAll("\\{[^}]*}", "").replaceAll("[^\\p{L} ]", "").strip();
-        return said.isEmpty()
-                || said.matches("HHmm|s|MBs")
-                || EXAMPLES.contains(key)
-                || ALIKE.contains(said);
+        String said =
+                words.replaceAll("\\{[^}]*}", "").replaceAll("[^\\p{L} ]", "").strip();
+        return said.isEmpty() || said.matches("HHmm|s|MBs") || EXAMPLES.contains(key) || ALIKE.contains(said);
     }
 
     static Stream<String> rooms() {
@@ -105,10 +103,7 @@ class TranslationsTest {
 
     private static Stream<String> files() {
         try (Stream<Path> all = Files.list(FOLDER)) {
-            return all.map(file -> file.getFileName().toString().replace(".properties", ""))
-                    .sorted()
-                    .toList()
-                    .stream();
+            return all.map(file -> file.getFileName().toString().replace(".properties", "")).sorted().toList().stream();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

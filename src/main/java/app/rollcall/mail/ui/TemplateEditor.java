@@ -174,7 +174,8 @@ final class TemplateEditor extends Section {
 
     private Map<String, String> samples(MailKind kind) {
         return kind.variables().stream()
-                .collect(Collectors.toMap(name -> name, name -> getTranslation(language.getValue(), "mail.sample." + name)));
+                .collect(Collectors.toMap(
+                        name -> name, name -> getTranslation(language.getValue(), "mail.sample." + name)));
     }
 
     private Optional<String> sentence(Throwable failure) {
