@@ -63,9 +63,9 @@ public class Courses {
                         : query.limit(course, before, seats)))
                 .filter(done -> done)
                 .switchIfEmpty(Mono.error(() -> new CannotLimit(CannotLimit.Reason.OVERTAKEN)))
-                .then(audit.record(AuditLine.by(
-                                actor.id().value(), Verb.SEATS_CHANGED, SubjectKind.COURSE, course.value())
-                        .with("seats", seats == null ? "" : seats.toString())))
+                .then(audit.record(
+                        AuditLine.by(actor.id().value(), Verb.SEATS_CHANGED, SubjectKind.COURSE, course.value())
+                                .with("seats", seats == null ? "" : seats.toString())))
                 .then(live.publish(new LiveEvent.CourseChanged(course.value()))));
     }
 

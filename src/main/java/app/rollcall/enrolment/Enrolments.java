@@ -81,8 +81,7 @@ public class Enrolments {
 
     /** The course, held until the transaction ends. */
     Mono<EnrolmentQuery.Held> hold(CourseId course) {
-        return query.hold(course)
-                .switchIfEmpty(Mono.error(() -> new CannotAssign(CannotAssign.Reason.COURSE_GONE)));
+        return query.hold(course).switchIfEmpty(Mono.error(() -> new CannotAssign(CannotAssign.Reason.COURSE_GONE)));
     }
 
     private Mono<EnrolmentQuery.Held> assignable(CourseId course, @Nullable LocalDate due) {

@@ -74,12 +74,12 @@ class LearnerCourseQuery {
         return about(
                         learner,
                         text,
-                        "SELECT id, code::text AS code, title, kind " + HAS_NOT + " AND " + FOUND + " ORDER BY title, id"
-                                + PAGE)
+                        "SELECT id, code::text AS code, title, kind " + HAS_NOT + " AND " + FOUND
+                                + " ORDER BY title, id" + PAGE)
                 .bind("offset", offset)
                 .bind("limit", limit)
-                .map(row ->
-                        new EnrollableCourse(id(row), text(row, "code"), text(row, "title"), CourseKind.of(text(row, "kind"))))
+                .map(row -> new EnrollableCourse(
+                        id(row), text(row, "code"), text(row, "title"), CourseKind.of(text(row, "kind"))))
                 .all()
                 .collectList();
     }

@@ -50,8 +50,7 @@ public class LearnerCourses {
     /** One page of those whose title or code holds the text. */
     public Mono<List<LearnerCourse>> page(
             Actor actor, PersonId learner, String text, LearnerCourseOrder order, long offset, int limit) {
-        return rights.require(actor, Permission.LIST_LEARNERS)
-                .then(query.page(learner, text, order, offset, limit));
+        return rights.require(actor, Permission.LIST_LEARNERS).then(query.page(learner, text, order, offset, limit));
     }
 
     public Mono<Long> count(Actor actor, PersonId learner, String text) {
@@ -63,8 +62,7 @@ public class LearnerCourses {
     }
 
     /** One page of those that the learner has not and can be given, by title. */
-    public Mono<List<EnrollableCourse>> enrollable(
-            Actor actor, PersonId learner, String text, long offset, int limit) {
+    public Mono<List<EnrollableCourse>> enrollable(Actor actor, PersonId learner, String text, long offset, int limit) {
         return rights.require(actor, Permission.MANAGE_USERS).then(query.enrollable(learner, text, offset, limit));
     }
 
@@ -79,10 +77,10 @@ public class LearnerCourses {
             Collection<CourseId> courses,
             Requirement requirement,
             @Nullable LocalDate due) {
-        return transaction.transactional(Flux.fromStream(
-                        courses.stream().sorted(Comparator.comparingLong(CourseId::value)))
-                .concatMap(course -> enrolments.assign(actor, course, List.of(learner), requirement, due))
-                .reduce(0, Integer::sum));
+        return transaction.transactional(
+                Flux.fromStream(courses.stream().sorted(Comparator.comparingLong(CourseId::value)))
+                        .concatMap(course -> enrolments.assign(actor, course, List.of(learner), requirement, due))
+                        .reduce(0, Integer::sum));
     }
 
     /** What was taken away, so that it can be given back. */
@@ -104,7 +102,8 @@ public class LearnerCourses {
                 .flatMap(held -> query.giveBack(taken.learner(), taken.course(), taken.attempts())
                         .filter(back -> back)
                         .switchIfEmpty(Mono.error(() -> new CannotAssign(CannotAssign.Reason.HAS_IT_ANEW)))
-                        .then(enrolments.seated(taken.course(), held, List.of(taken.learner().value()))))
+                        .then(enrolments.seated(
+                                taken.course(), held, List.of(taken.learner().value()))))
                 .then(announce(actor, taken.learner(), taken.course(), Verb.ENROLLED)));
     }
 

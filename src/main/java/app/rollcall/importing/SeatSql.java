@@ -60,9 +60,10 @@ final class SeatSql {
             """;
 
     /** Rows of a held chunk for which no seat is left since the check. */
-    static final String CHUNK = TAKING.replace(WAITING, "AND r.state = 'staged' AND r.row_no > :after AND r.row_no <= :last")
-                    .replace("AND f.reason <> 'item_full'", "")
-            + FOUND + " ON CONFLICT DO NOTHING";
+    static final String CHUNK =
+            TAKING.replace(WAITING, "AND r.state = 'staged' AND r.row_no > :after AND r.row_no <= :last")
+                            .replace("AND f.reason <> 'item_full'", "")
+                    + FOUND + " ON CONFLICT DO NOTHING";
 
     private SeatSql() {}
 }

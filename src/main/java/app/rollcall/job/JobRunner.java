@@ -127,7 +127,10 @@ class JobRunner {
                         default -> false;
                     };
                 case LiveEvent.Resync _ -> true;
-                case LiveEvent.LearnersChanged _, LiveEvent.CourseChanged _, LiveEvent.MailChanged _, LiveEvent.SessionsEnded _ -> false;
+                case LiveEvent.LearnersChanged _,
+                        LiveEvent.CourseChanged _,
+                        LiveEvent.MailChanged _,
+                        LiveEvent.SessionsEnded _ -> false;
             };
         }
     }

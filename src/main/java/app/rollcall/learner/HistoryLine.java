@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param thing title of the course or product that it was about; empty where it was about none
  * @param by who did it; null for the learner, for nobody, or for somebody who is not known any more
  */
-public record HistoryLine(Instant at, String what, String thing, @Nullable String by) {}
+public record HistoryLine(
+        Instant at, String what, String thing, @Nullable String by) {}

@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param grantedBy who gave it; null when that is not known any more
  * @param expiresAt when the access ends; null for never
  */
-public record LearnerProduct(Product product, Instant grantedAt, @Nullable String grantedBy, @Nullable Instant expiresAt) {}
+public record LearnerProduct(
+        Product product,
+        Instant grantedAt,
+        @Nullable String grantedBy,
+        @Nullable Instant expiresAt) {}

@@ -85,7 +85,8 @@ public class ProductAccess {
         return transaction.transactional(rights.require(actor, Permission.MANAGE_USERS)
                 .then(query.giveBack(taken))
                 .filter(back -> back)
-                .delayUntil(_ -> announce(actor, taken.learner(), taken.product().value(), Verb.ACCESS_GRANTED)));
+                .delayUntil(
+                        _ -> announce(actor, taken.learner(), taken.product().value(), Verb.ACCESS_GRANTED)));
     }
 
     private Mono<Void> announce(Actor actor, PersonId learner, long product, Verb verb) {

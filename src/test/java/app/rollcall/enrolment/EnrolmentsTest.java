@@ -194,7 +194,8 @@ class EnrolmentsTest {
                         .assign(mira, fire, List.of(amara, bram), Requirement.OPTIONAL, null)
                         .block())
                 .isInstanceOfSatisfying(
-                        CannotAssign.class, e -> assertThat(e.reason() + " " + e.free()).isEqualTo("NO_SEATS 1"));
+                        CannotAssign.class,
+                        e -> assertThat(e.reason() + " " + e.free()).isEqualTo("NO_SEATS 1"));
         assertThat(database.number("SELECT count(*) FROM enrolment")).isEqualTo(1);
 
         courses.limit(mira, fire, 2, 3).block();
@@ -202,7 +203,9 @@ class EnrolmentsTest {
                         .assign(mira, fire, List.of(amara, bram), Requirement.OPTIONAL, null)
                         .block())
                 .isEqualTo(2);
-        assertThat(database.text("SELECT details ->> 'seats' FROM audit_entry WHERE verb = 'seats_changed' ORDER BY id DESC LIMIT 1"))
+        assertThat(
+                        database.text(
+                                "SELECT details ->> 'seats' FROM audit_entry WHERE verb = 'seats_changed' ORDER BY id DESC LIMIT 1"))
                 .isEqualTo("3");
     }
 

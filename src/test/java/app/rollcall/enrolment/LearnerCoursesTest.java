@@ -66,7 +66,8 @@ class LearnerCoursesTest {
     }
 
     @Test
-    @DisplayName("OM-60 Direct Enroll offers what is published, has a seat and is not theirs; all of it is given, or none")
+    @DisplayName(
+            "OM-60 Direct Enroll offers what is published, has a seat and is not theirs; all of it is given, or none")
     void enrolled() {
         CourseId full = new CourseId(database.course("FULL-1", "Full"));
         database.run("UPDATE course SET seats = 0 WHERE id = ?", full.value());

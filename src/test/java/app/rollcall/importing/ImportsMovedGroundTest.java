@@ -77,7 +77,8 @@ class ImportsMovedGroundTest extends ImportScene {
     }
 
     @Test
-    @DisplayName("case 79: seats that others take after the check are not given twice: the rows behind the last one fail, whole")
+    @DisplayName(
+            "case 79: seats that others take after the check are not given twice: the rows behind the last one fail, whole")
     void seatsGo() {
         database.run("UPDATE course SET seats = 2 WHERE code = 'FIRE-2026'");
         long other = database.learner("other@example.org", "Ot", "Her");

@@ -16,7 +16,8 @@ class SeatsTest extends ImportScene {
     private static final List<String> FULL = List.of("error item_full");
 
     @Test
-    @DisplayName("case 79: seats exhausted in row 501: 500 rows are good, each behind them is told that no seat is left")
+    @DisplayName(
+            "case 79: seats exhausted in row 501: 500 rows are good, each behind them is told that no seat is left")
     void exhausted() {
         seats("FIRE-2026", 500);
         Import shown = staged(file(IntStream.rangeClosed(1, 620)
@@ -37,7 +38,8 @@ class SeatsTest extends ImportScene {
     }
 
     @Test
-    @DisplayName("case 79: who is in already, and a row that is at fault anyhow, take no seat; codes are read without case")
+    @DisplayName(
+            "case 79: who is in already, and a row that is at fault anyhow, take no seat; codes are read without case")
     void noSeatTaken() {
         long here = database.learner("here@example.org", "He", "Re");
         database.run(
@@ -65,7 +67,8 @@ class SeatsTest extends ImportScene {
     }
 
     @Test
-    @DisplayName("case 79: a row that goes gives its seat to the next one; one that comes takes it by its place in the list")
+    @DisplayName(
+            "case 79: a row that goes gives its seat to the next one; one that comes takes it by its place in the list")
     void passedOn() {
         seats("FIRE-2026", 2);
         ImportId id = staged(file(

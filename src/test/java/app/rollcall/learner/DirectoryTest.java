@@ -195,13 +195,17 @@ class DirectoryTest {
     }
 
     @Test
-    @DisplayName("EG-06, EG-08 The directory is ordered by last login, who never had one as longest ago, and by date added")
+    @DisplayName(
+            "EG-06, EG-08 The directory is ordered by last login, who never had one as longest ago, and by date added")
     void orderByTime() {
         long early = database.learner("early@example.org", "E", "Arly");
         long late = database.learner("late@example.org", "L", "Ate");
         database.learner("never@example.org", "N", "Ever");
-        database.run("UPDATE person SET last_login_at = now() - interval '2 days', created_at = now() - interval '9 days' WHERE id = ?", early);
-        database.run("UPDATE person SET last_login_at = now(), created_at = now() - interval '5 days' WHERE id = ?", late);
+        database.run(
+                "UPDATE person SET last_login_at = now() - interval '2 days', created_at = now() - interval '9 days' WHERE id = ?",
+                early);
+        database.run(
+                "UPDATE person SET last_login_at = now(), created_at = now() - interval '5 days' WHERE id = ?", late);
 
         List<String> byLogin = List.of("never@example.org", "early@example.org", "late@example.org");
         assertThat(emails(LearnerOrder.LOGIN)).isEqualTo(byLogin);

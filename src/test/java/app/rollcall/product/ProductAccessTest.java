@@ -39,7 +39,8 @@ class ProductAccessTest {
     }
 
     @Test
-    @DisplayName("OM-20, OM-60 Access to a product is given once, with who gave it, taken away, and given back as it was")
+    @DisplayName(
+            "OM-20, OM-60 Access to a product is given once, with who gave it, taken away, and given back as it was")
     void givenAndTaken() {
         assertThat(access.grantable(mira, amara, "", 0, 50).block())
                 .extracting(Product::code)

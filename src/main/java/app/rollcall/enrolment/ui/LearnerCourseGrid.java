@@ -42,10 +42,7 @@ final class LearnerCourseGrid extends Grid<LearnerCourse> {
 
     /** @param remove what the button at the end of a line does; the line and the button */
     LearnerCourseGrid(
-            LazyItems<LearnerCourse> items,
-            Clock clock,
-            boolean mayRemove,
-            BiConsumer<LearnerCourse, Button> remove) {
+            LazyItems<LearnerCourse> items, Clock clock, boolean mayRemove, BiConsumer<LearnerCourse, Button> remove) {
         this.clock = clock;
         setId("learner-courses");
         addThemeVariants(GridVariant.NO_BORDER);
@@ -84,7 +81,10 @@ final class LearnerCourseGrid extends Grid<LearnerCourse> {
                 .setFlexGrow(0)
                 .setWidth("8rem");
         if (mayRemove) {
-            addComponentColumn(row -> remove(row, remove)).setKey("remove").setFlexGrow(0).setWidth("4.5rem");
+            addComponentColumn(row -> remove(row, remove))
+                    .setKey("remove")
+                    .setFlexGrow(0)
+                    .setWidth("4.5rem");
         }
         setDataProvider(items);
     }
@@ -163,7 +163,8 @@ final class LearnerCourseGrid extends Grid<LearnerCourse> {
         Moments moments = Moments.of(this, clock.instant());
         Span due = new Span(moments.day(row.due()));
         due.addClassName("due");
-        due.setClassName("over", row.completion() != Completion.COMPLETED && row.due().isBefore(moments.now()));
+        due.setClassName(
+                "over", row.completion() != Completion.COMPLETED && row.due().isBefore(moments.now()));
         due.setTitle(moments.exact(row.due()));
         return due;
     }

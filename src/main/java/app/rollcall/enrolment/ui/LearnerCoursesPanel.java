@@ -114,8 +114,7 @@ public final class LearnerCoursesPanel extends Div {
                         name,
                         new SearchedItems<>(
                                 EnrollableCourse::id,
-                                (typed, offset, limit) ->
-                                        courses.enrollable(actor, learner, typed, offset, limit),
+                                (typed, offset, limit) -> courses.enrollable(actor, learner, typed, offset, limit),
                                 typed -> courses.enrollableCount(actor, learner, typed)),
                         course -> EnrollDialog.line(
                                 CoursePicture.of(course.kind().code()), course.title(), course.code()),
@@ -124,7 +123,9 @@ public final class LearnerCoursesPanel extends Div {
                                 ? courses.enrol(
                                         actor,
                                         learner,
-                                        chosen.stream().map(EnrollableCourse::id).toList(),
+                                        chosen.stream()
+                                                .map(EnrollableCourse::id)
+                                                .toList(),
                                         how.requirement(),
                                         how.due())
                                 : null,

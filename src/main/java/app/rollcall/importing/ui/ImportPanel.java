@@ -159,7 +159,10 @@ class ImportPanel extends Div {
         return switch (event) {
             case LiveEvent.JobChanged(var job) -> job.id() == id.value();
             case LiveEvent.Resync _ -> true;
-            case LiveEvent.LearnersChanged _, LiveEvent.CourseChanged _, LiveEvent.MailChanged _, LiveEvent.SessionsEnded _ -> false;
+            case LiveEvent.LearnersChanged _,
+                    LiveEvent.CourseChanged _,
+                    LiveEvent.MailChanged _,
+                    LiveEvent.SessionsEnded _ -> false;
         };
     }
 

@@ -56,7 +56,6 @@ final class ItemPicker extends Dialog {
     }
 
     private void tally() {
-        count.setText(
-                getTranslation("invite.select.count", list.chosen().size()));
+        count.setText(getTranslation("invite.select.count", list.chosen().size()));
     }
 }

@@ -112,7 +112,10 @@ final class DirectoryFeed {
             case LiveEvent.LearnersChanged changed ->
                 changed.tooManyToName() || changed.ids().size() > MOST_GLOWING;
             case LiveEvent.Resync _ -> true;
-            case LiveEvent.JobChanged _, LiveEvent.CourseChanged _, LiveEvent.MailChanged _, LiveEvent.SessionsEnded _ -> false;
+            case LiveEvent.JobChanged _,
+                    LiveEvent.CourseChanged _,
+                    LiveEvent.MailChanged _,
+                    LiveEvent.SessionsEnded _ -> false;
         });
     }
 

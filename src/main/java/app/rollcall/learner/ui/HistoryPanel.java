@@ -76,8 +76,6 @@ final class HistoryPanel extends Div {
         if (line.by() != null) {
             return PersonAvatar.of(line.by(), PersonAvatar.Size.M);
         }
-        return line.what().equals("added")
-                ? Icons.HISTORY.create()
-                : PersonAvatar.of(learner, PersonAvatar.Size.M);
+        return line.what().equals("added") ? Icons.HISTORY.create() : PersonAvatar.of(learner, PersonAvatar.Size.M);
     }
 }

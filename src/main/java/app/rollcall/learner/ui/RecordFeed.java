@@ -59,10 +59,7 @@ final class RecordFeed {
                                         doors.products.count(actor, id, ""),
                                         doors.history.page(actor, id, 0, LINES + 1))
                                 .map(read -> new Known(
-                                        read.getT1().stream().findFirst(),
-                                        read.getT2(),
-                                        read.getT3(),
-                                        read.getT4())),
+                                        read.getT1().stream().findFirst(), read.getT2(), read.getT3(), read.getT4())),
                         0);
     }
 

@@ -59,12 +59,7 @@ class RecordView extends Div implements BeforeEnterObserver, HasDynamicTitle, Cr
     private @Nullable LearnerCoursesPanel coursesPanel;
     private @Nullable LearnerProductsPanel productsPanel;
 
-    RecordView(
-            RecordFeed.Doors read,
-            RowCommands.Doors doors,
-            LiveEvents live,
-            CurrentActor current,
-            Clock clock) {
+    RecordView(RecordFeed.Doors read, RowCommands.Doors doors, LiveEvents live, CurrentActor current, Clock clock) {
         this.read = read;
         this.clock = clock;
         this.actor = current.get();
@@ -82,8 +77,7 @@ class RecordView extends Div implements BeforeEnterObserver, HasDynamicTitle, Cr
         tabs.getElement().setAttribute("aria-label", getTranslation("record.tabs"));
         tabs.addSelectedChangeListener(change -> {
             if (change.isFromClient()) {
-                choose(new RecordUrl(
-                        RecordUrl.Tab.values()[tabs.getSelectedIndex()], "", LearnerCourseOrder.TITLE));
+                choose(new RecordUrl(RecordUrl.Tab.values()[tabs.getSelectedIndex()], "", LearnerCourseOrder.TITLE));
                 part();
             }
         });
@@ -150,9 +144,19 @@ class RecordView extends Div implements BeforeEnterObserver, HasDynamicTitle, Cr
                 Moments.of(this, clock.instant()));
         if (coursesPanel == null) {
             coursesPanel = new LearnerCoursesPanel(
-                    read.courses(), actor, id(), learner.name(), clock, (text, order) -> choose(new RecordUrl(url.tab(), text, order)));
+                    read.courses(),
+                    actor,
+                    id(),
+                    learner.name(),
+                    clock,
+                    (text, order) -> choose(new RecordUrl(url.tab(), text, order)));
             productsPanel = new LearnerProductsPanel(
-                    read.products(), actor, id(), learner.name(), clock, text -> choose(new RecordUrl(url.tab(), text, url.order())));
+                    read.products(),
+                    actor,
+                    id(),
+                    learner.name(),
+                    clock,
+                    text -> choose(new RecordUrl(url.tab(), text, url.order())));
             part();
         }
     }
@@ -186,7 +190,8 @@ class RecordView extends Div implements BeforeEnterObserver, HasDynamicTitle, Cr
     }
 
     private EmptyState empty(@Nullable LearnerRow pending) {
-        Button back = new Button(getTranslation("record.back"), _ -> getUI().ifPresent(ui -> ui.navigate(DirectoryUrl.PATH)));
+        Button back =
+                new Button(getTranslation("record.back"), _ -> getUI().ifPresent(ui -> ui.navigate(DirectoryUrl.PATH)));
         back.setId("back-to-learners");
         return pending == null
                 ? new EmptyState(Icons.PEOPLE, getTranslation("record.gone"), getTranslation("record.gone.why"), back)
@@ -205,6 +210,8 @@ class RecordView extends Div implements BeforeEnterObserver, HasDynamicTitle, Cr
     @Override
     public List<String> crumbs() {
         return List.of(
-                getTranslation("learner.crumb.members"), getTranslation("learner.title"), getTranslation("record.crumb"));
+                getTranslation("learner.crumb.members"),
+                getTranslation("learner.title"),
+                getTranslation("record.crumb"));
     }
 }

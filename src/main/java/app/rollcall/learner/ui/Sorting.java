@@ -33,7 +33,7 @@ final class Sorting {
     /** Shows the order in the headers, as if it had been clicked there. */
     static void show(Grid<LearnerRow> grid, LearnerOrder order) {
         Grid.Column<LearnerRow> column = grid.getColumnByKey(order.code().replace(DESCENDING, ""));
-        grid.sort(List.of(new GridSortOrder<>(
-                column, order.ascending() ? SortDirection.ASCENDING : SortDirection.DESCENDING)));
+        grid.sort(List.of(
+                new GridSortOrder<>(column, order.ascending() ? SortDirection.ASCENDING : SortDirection.DESCENDING)));
     }
 }

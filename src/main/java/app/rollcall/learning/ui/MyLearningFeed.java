@@ -52,7 +52,10 @@ final class MyLearningFeed {
                 .filter(event -> switch (event) {
                     case LiveEvent.LearnersChanged changed -> changed.tooManyToName();
                     case LiveEvent.Resync _ -> true;
-                    case LiveEvent.JobChanged _, LiveEvent.CourseChanged _, LiveEvent.MailChanged _, LiveEvent.SessionsEnded _ -> false;
+                    case LiveEvent.JobChanged _,
+                            LiveEvent.CourseChanged _,
+                            LiveEvent.MailChanged _,
+                            LiveEvent.SessionsEnded _ -> false;
                 })
                 .sample(BURST)
                 .map(_ -> true);

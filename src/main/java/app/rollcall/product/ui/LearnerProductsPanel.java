@@ -48,12 +48,7 @@ public final class LearnerProductsPanel extends Div {
      * @param searched told what is searched for, when somebody changes it
      */
     public LearnerProductsPanel(
-            ProductAccess access,
-            Actor actor,
-            PersonId learner,
-            String name,
-            Clock clock,
-            Consumer<String> searched) {
+            ProductAccess access, Actor actor, PersonId learner, String name, Clock clock, Consumer<String> searched) {
         this.access = access;
         this.actor = actor;
         this.learner = learner;
@@ -115,7 +110,10 @@ public final class LearnerProductsPanel extends Div {
                 .setFlexGrow(0)
                 .setWidth("8rem");
         if (actor.may(Permission.MANAGE_USERS)) {
-            grid.addComponentColumn(this::remove).setKey("remove").setFlexGrow(0).setWidth("4.5rem");
+            grid.addComponentColumn(this::remove)
+                    .setKey("remove")
+                    .setFlexGrow(0)
+                    .setWidth("4.5rem");
         }
         grid.setDataProvider(items);
         ScreenWidth.follow(this, width -> {
@@ -207,7 +205,10 @@ public final class LearnerProductsPanel extends Div {
                                 getTranslation("product.taken", name, product.title()),
                                 getTranslation("ui.undo"),
                                 () -> UiTask.run(
-                                        this, access.giveBack(actor, taken.getFirst()).then(), this::reread, this::failed));
+                                        this,
+                                        access.giveBack(actor, taken.getFirst()).then(),
+                                        this::reread,
+                                        this::failed));
                     }
                 },
                 this::failed);

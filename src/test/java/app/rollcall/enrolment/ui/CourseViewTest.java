@@ -119,7 +119,8 @@ class CourseViewTest {
     }
 
     @Test
-    @DisplayName("C11, LV-01 A course says how many of its seats are taken, follows as they change, and is closed when full")
+    @DisplayName(
+            "C11, LV-01 A course says how many of its seats are taken, follows as they change, and is closed when full")
     void seats() {
         open();
         until(() -> assertThat(seatsButton().getText()).isEqualTo("Limit seats"));

@@ -72,6 +72,7 @@ class DirectoryUrlTest {
                 .isEqualTo("management/members/learners?sort=login_descending");
         assertThat(DirectoryUrl.order(QueryParameters.fromString("sort=login_descending")))
                 .isEqualTo(LearnerOrder.LOGIN_DESCENDING);
-        assertThat(DirectoryUrl.order(QueryParameters.fromString("sort=shoe_size"))).isEqualTo(LearnerOrder.NAME);
+        assertThat(DirectoryUrl.order(QueryParameters.fromString("sort=shoe_size")))
+                .isEqualTo(LearnerOrder.NAME);
     }
 }

@@ -94,7 +94,8 @@ class RecordViewTest {
     }
 
     @Test
-    @DisplayName("OM-60 Direct Enroll gives what is chosen; access is removed from its row, and one press takes that back")
+    @DisplayName(
+            "OM-60 Direct Enroll gives what is chosen; access is removed from its row, and one press takes that back")
     void enrollAndRemove() {
         open("");
         until(() -> LocatorJ._get(Button.class, spec -> spec.withId("direct-enroll")));
