@@ -32,6 +32,7 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Sinks;
 
@@ -162,7 +163,7 @@ class RecordView extends Div implements BeforeEnterObserver, HasDynamicTitle, Cr
     }
 
     private void count(RecordUrl.Tab tab, long number) {
-        counts.get(tab).setText(NumberFormat.getIntegerInstance(getLocale()).format(number));
+        Objects.requireNonNull(counts.get(tab)).setText(NumberFormat.getIntegerInstance(getLocale()).format(number));
     }
 
     /** Puts the chosen part into its place. */
