@@ -163,7 +163,8 @@ class RecordView extends Div implements BeforeEnterObserver, HasDynamicTitle, Cr
     }
 
     private void count(RecordUrl.Tab tab, long number) {
-        Objects.requireNonNull(counts.get(tab)).setText(NumberFormat.getIntegerInstance(getLocale()).format(number));
+        Objects.requireNonNull(counts.get(tab))
+                .setText(NumberFormat.getIntegerInstance(getLocale()).format(number));
     }
 
     /** Puts the chosen part into its place. */
