@@ -87,7 +87,7 @@ class CategoriesInDirectoryTest {
         assertThat(names()).containsExactly("Amara Okafor");
         assertThat(text(button("by-category"))).isEqualTo("Category2");
         assertThat(button("by-category").getElement().getAttribute("aria-label"))
-                .isEqualTo("Filter by category: 2 chosen, All");
+                .isEqualTo("Category 2: filtered by 2 categories, All");
     }
 
     @Test
