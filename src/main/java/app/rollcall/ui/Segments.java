@@ -57,9 +57,12 @@ public final class Segments<E> extends AbstractCompositeField<Tabs, Segments<E>,
     @Override
     protected void onAttach(AttachEvent attached) {
         super.onAttach(attached);
-        getContent()
-                .getElement()
-                .executeJs("this.updateComplete.then(() => this.$.scroll.removeAttribute('tabindex'))");
+        placeable(getContent());
+    }
+
+    /** Call it whenever a tab list is attached: its scroller leaves the order of the keyboard. */
+    public static void placeable(Tabs tabs) {
+        tabs.getElement().executeJs("this.updateComplete.then(() => this.$.scroll.removeAttribute('tabindex'))");
     }
 
     @Override

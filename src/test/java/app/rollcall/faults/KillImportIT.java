@@ -8,6 +8,6 @@ class KillImportIT {
     @Test
     @DisplayName("F1, R10: kill -9 five times while a list is imported loses no row and doubles none")
     void killed_many_times_it_ends_like_one_that_was_left_alone() throws Exception {
-        new KilledImports(5, 4_000, 50, 40).endLikeOneThatWasLeftAlone();
+        new KilledImports(5, 3_500, 50, 40).endLikeOneThatWasLeftAlone();
     }
 }

@@ -6,6 +6,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -32,10 +34,19 @@ public abstract class SecurityTest {
     @Autowired
     protected PasswordEncoder encoder;
 
+    @Autowired
+    private SecurityContextHolderStrategy strategy;
+
     @DynamicPropertySource
     static void databaseAddress(DynamicPropertyRegistry properties) {
         String url = TestDatabase.server().create("security");
         properties.add("rollcall.database.url", () -> url);
+    }
+
+    /** Each application sets the one that all of the process asks; with several, the last one would be asked. */
+    @BeforeEach
+    void ownStrategy() {
+        SecurityContextHolder.setContextHolderStrategy(strategy);
     }
 
     @BeforeEach

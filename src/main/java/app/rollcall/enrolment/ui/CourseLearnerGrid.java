@@ -10,6 +10,7 @@ import app.rollcall.ui.PersonAvatar;
 import app.rollcall.ui.ProgressLine;
 import app.rollcall.ui.ScreenWidth;
 import app.rollcall.ui.Tag;
+import app.rollcall.ui.Unseen;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -46,7 +47,7 @@ final class CourseLearnerGrid extends Grid<CourseLearner> {
                 .setFlexGrow(0)
                 .setWidth("9.5rem");
         progress = addComponentColumn(this::progress)
-                .setHeader(unseen(getTranslation("enrolment.column.progress")))
+                .setHeader(Unseen.words(getTranslation("enrolment.column.progress")))
                 .setFlexGrow(0)
                 .setWidth("6rem");
         tag = addComponentColumn(this::tag)
@@ -133,11 +134,5 @@ final class CourseLearnerGrid extends Grid<CourseLearner> {
         none.addClassName("t3");
         none.getElement().setAttribute("aria-label", getTranslation("enrolment.none"));
         return none;
-    }
-
-    private static Span unseen(String heading) {
-        Span span = new Span(heading);
-        span.addClassName("sr");
-        return span;
     }
 }

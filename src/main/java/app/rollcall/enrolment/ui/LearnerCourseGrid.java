@@ -12,6 +12,7 @@ import app.rollcall.ui.Moments;
 import app.rollcall.ui.ProgressLine;
 import app.rollcall.ui.ScreenWidth;
 import app.rollcall.ui.Tag;
+import app.rollcall.ui.Unseen;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -82,6 +83,7 @@ final class LearnerCourseGrid extends Grid<LearnerCourse> {
                 .setWidth("8rem");
         if (mayRemove) {
             addComponentColumn(row -> remove(row, remove))
+                    .setHeader(Unseen.words(getTranslation("enrolment.column.remove")))
                     .setKey("remove")
                     .setFlexGrow(0)
                     .setWidth("4.5rem");

@@ -9,6 +9,7 @@ import app.rollcall.ui.Moments;
 import app.rollcall.ui.PersonAvatar;
 import app.rollcall.ui.ScreenWidth;
 import app.rollcall.ui.StatusBadge;
+import app.rollcall.ui.Unseen;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
@@ -60,7 +61,7 @@ final class LearnerGrid extends Grid<LearnerRow> {
         setPageSize(PAGE);
         setSizeFull();
         one = addComponentColumn(row -> LearnerCard.of(this, row, who(row), moments()))
-                .setHeader(unseen(getTranslation("learner.column.name")))
+                .setHeader(Unseen.words(getTranslation("learner.column.name")))
                 .setFlexGrow(1)
                 .setAutoWidth(false);
         name = addComponentColumn(this::name)
@@ -100,7 +101,7 @@ final class LearnerGrid extends Grid<LearnerRow> {
                 .setWidth("11.75rem");
         pending = new PendingColumns(this, this::moments, reminder);
         addComponentColumn(menu)
-                .setHeader(unseen(getTranslation("learner.column.menu")))
+                .setHeader(Unseen.words(getTranslation("learner.column.menu")))
                 .setKey("menu")
                 .setFlexGrow(0)
                 .setWidth("3.5rem")
@@ -215,11 +216,6 @@ final class LearnerGrid extends Grid<LearnerRow> {
         Span none = span("–", "t3");
         none.getElement().setAttribute("aria-label", getTranslation("learner.none"));
         return none;
-    }
-
-    /** A heading for those who do not see that none is needed. */
-    private static Span unseen(String heading) {
-        return span(heading, "sr");
     }
 
     private static Span span(String text, String... classes) {

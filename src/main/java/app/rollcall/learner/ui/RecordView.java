@@ -15,6 +15,7 @@ import app.rollcall.ui.FluxBinding;
 import app.rollcall.ui.Icons;
 import app.rollcall.ui.MainLayout;
 import app.rollcall.ui.Moments;
+import app.rollcall.ui.Segments;
 import app.rollcall.ui.SlowPoll;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -76,6 +77,7 @@ class RecordView extends Div implements BeforeEnterObserver, HasDynamicTitle, Cr
             tabs.add(shown);
         }
         tabs.getElement().setAttribute("aria-label", getTranslation("record.tabs"));
+        tabs.addAttachListener(_ -> Segments.placeable(tabs));
         tabs.addSelectedChangeListener(change -> {
             if (change.isFromClient()) {
                 choose(new RecordUrl(RecordUrl.Tab.values()[tabs.getSelectedIndex()], "", LearnerCourseOrder.TITLE));

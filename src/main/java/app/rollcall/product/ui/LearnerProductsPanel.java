@@ -16,6 +16,7 @@ import app.rollcall.ui.ScreenWidth;
 import app.rollcall.ui.SearchField;
 import app.rollcall.ui.SearchedItems;
 import app.rollcall.ui.UiTask;
+import app.rollcall.ui.Unseen;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -111,6 +112,7 @@ public final class LearnerProductsPanel extends Div {
                 .setWidth("8rem");
         if (actor.may(Permission.MANAGE_USERS)) {
             grid.addComponentColumn(this::remove)
+                    .setHeader(Unseen.words(getTranslation("product.column.remove")))
                     .setKey("remove")
                     .setFlexGrow(0)
                     .setWidth("4.5rem");
