@@ -26,4 +26,9 @@ public record LearnerCourse(
     public EnrolmentStatus status() {
         return EnrolmentStatus.of(completion, progress, false);
     }
+
+    /** Whether it was due before {@code now}; what is completed is never overdue. */
+    public boolean overdue(Instant now) {
+        return due != null && completion != Completion.COMPLETED && due.isBefore(now);
+    }
 }

@@ -8,6 +8,7 @@ final class SeatSql {
 
     private static final String COURSES = "/* courses */";
     private static final String WAITING = "/* waiting */";
+    private static final String JUDGED = "/* judged */";
 
     /** Of each row about a course that is limited, which of the free seats it would take. */
     private static final String TAKING = """
@@ -22,7 +23,7 @@ final class SeatSql {
               LEFT JOIN import_match m ON m.import_id = r.import_id AND m.row_no = r.row_no
               WHERE r.import_id = :id AND r.item_type = 'course' AND r.problem IS NULL AND r.state IN ('staged', 'failed') /* waiting */
                 AND NOT EXISTS (SELECT FROM import_finding f
-                      WHERE f.import_id = :id AND f.row_no = r.row_no AND f.severity = 'error' AND f.reason <> 'item_full')
+                      WHERE f.import_id = :id AND f.row_no = r.row_no AND f.severity = 'error' /* judged */)
                 AND NOT EXISTS (SELECT FROM enrolment e WHERE e.person_id = m.person_id AND e.course_id = s.id AND e.archived_at IS NULL))
             """;
 
@@ -31,21 +32,24 @@ final class SeatSql {
             SELECT :id, row_no, 'error', 'item_full', 'item_id', item_id, 'course' FROM taking WHERE left_over
             """;
 
+    /** The same, whatever was found of seats before. */
+    private static final String ANEW = TAKING.replace(JUDGED, "AND f.reason <> 'item_full'");
+
     /** The courses that the rows bound are about. */
     private static final String THEIRS =
-            " AND c.code IN (SELECT r.item_id::citext FROM import_row r WHERE r.import_id = :id AND r.item_type = 'course' AND r.row_no = ANY(:rows))";
+            "c.code IN (SELECT r.item_id::citext FROM import_row r WHERE r.import_id = :id AND r.item_type = 'course' AND r.row_no = ANY(:rows))";
 
     /** After all other findings of a list. */
-    static final String ALL = TAKING + FOUND;
+    static final String ALL = ANEW + FOUND;
 
     /** After all other findings of the rows bound; the others stay as they were found. */
-    static final String ONLY = TAKING.replace(COURSES, THEIRS) + FOUND + " AND row_no = ANY(:rows)";
+    static final String ONLY = ANEW.replace(COURSES, " AND " + THEIRS) + FOUND + " AND row_no = ANY(:rows)";
 
     /** The addresses with rows that got or lost a seat by a change of the rows bound. What was full stays in question; other courses are not looked at. */
-    static final String TURNED = TAKING.replace(
+    static final String TURNED = ANEW.replace(
                     COURSES,
                     " AND (c.code IN (SELECT f.value::citext FROM import_finding f WHERE f.import_id = :id AND f.reason = 'item_full') OR "
-                            + THEIRS.substring(" AND ".length()) + ")")
+                            + THEIRS + ")")
             + """
             SELECT DISTINCT t.email FROM taking t
             WHERE t.left_over <> EXISTS (SELECT FROM import_finding f WHERE f.import_id = :id AND f.row_no = t.row_no AND f.reason = 'item_full')
@@ -61,9 +65,8 @@ final class SeatSql {
 
     /** Rows of a held chunk for which no seat is left since the check. */
     static final String CHUNK =
-            TAKING.replace(WAITING, "AND r.state = 'staged' AND r.row_no > :after AND r.row_no <= :last")
-                            .replace("AND f.reason <> 'item_full'", "")
-                    + FOUND + " ON CONFLICT DO NOTHING";
+            TAKING.replace(WAITING, "AND r.state = 'staged' AND r.row_no > :after AND r.row_no <= :last") + FOUND
+                    + " ON CONFLICT DO NOTHING";
 
     private SeatSql() {}
 }

@@ -1,15 +1,11 @@
 package app.rollcall.enrolment.ui;
 
 import app.rollcall.enrolment.CourseLearner;
-import app.rollcall.enrolment.Requirement;
 import app.rollcall.ui.EnrolmentBadge;
-import app.rollcall.ui.Icons;
 import app.rollcall.ui.LazyItems;
 import app.rollcall.ui.Moments;
 import app.rollcall.ui.PersonAvatar;
-import app.rollcall.ui.ProgressLine;
 import app.rollcall.ui.ScreenWidth;
-import app.rollcall.ui.Tag;
 import app.rollcall.ui.Unseen;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
@@ -46,11 +42,12 @@ final class CourseLearnerGrid extends Grid<CourseLearner> {
                 .setHeader(getTranslation("enrolment.column.status"))
                 .setFlexGrow(0)
                 .setWidth("9.5rem");
-        progress = addComponentColumn(this::progress)
+        progress = addComponentColumn(
+                        row -> EnrolmentCells.bar(this, row.name(), row.status().percent()))
                 .setHeader(Unseen.words(getTranslation("enrolment.column.progress")))
                 .setFlexGrow(0)
                 .setWidth("6rem");
-        tag = addComponentColumn(this::tag)
+        tag = addComponentColumn(row -> EnrolmentCells.tag(this, row.requirement()))
                 .setHeader(getTranslation("enrolment.column.assignment"))
                 .setFlexGrow(0)
                 .setWidth("8rem");
@@ -58,7 +55,7 @@ final class CourseLearnerGrid extends Grid<CourseLearner> {
                 .setHeader(getTranslation("enrolment.column.due"))
                 .setFlexGrow(0)
                 .setWidth("9rem");
-        by = addComponentColumn(row -> row.assignedBy() == null ? none() : said(row.assignedBy()))
+        by = addComponentColumn(row -> row.assignedBy() == null ? EnrolmentCells.none(this) : said(row.assignedBy()))
                 .setHeader(getTranslation("enrolment.column.by"))
                 .setFlexGrow(1)
                 .setWidth("9rem");
@@ -89,50 +86,14 @@ final class CourseLearnerGrid extends Grid<CourseLearner> {
         return cell;
     }
 
-    private Component progress(CourseLearner row) {
-        ProgressLine bar = new ProgressLine(getTranslation("enrolment.progress", row.name()));
-        int percent = row.status().percent();
-        bar.show(percent / 100d, percent == 100 ? "done" : "blue");
-        bar.addClassName("grow");
-        Span line = new Span(bar);
-        line.addClassName("row");
-        return line;
-    }
-
-    private Component tag(CourseLearner row) {
-        return row.requirement() == Requirement.REQUIRED
-                ? Tag.required(getTranslation("enrolment.required"))
-                : Tag.optional(getTranslation("enrolment.optional"));
-    }
-
     private Component due(CourseLearner row) {
-        if (row.dueAt() == null) {
-            return none();
-        }
         Moments moments = Moments.of(this, clock.instant());
-        Span due = new Span();
-        due.addClassName("due");
-        due.setClassName("over", row.overdue(moments.now()));
-        due.setTitle(moments.exact(row.dueAt()));
-        if (row.overdue(moments.now())) {
-            due.add(Icons.CLOCK.create());
-            due.add(new Span(getTranslation("enrolment.over", moments.day(row.dueAt()))));
-        } else {
-            due.add(new Span(moments.day(row.dueAt())));
-        }
-        return due;
+        return EnrolmentCells.due(this, row.dueAt(), row.overdue(moments.now()), moments);
     }
 
     private static Span said(String text) {
         Span said = new Span(text);
         said.addClassNames("t2", "cut");
         return said;
-    }
-
-    private Span none() {
-        Span none = new Span("–");
-        none.addClassName("t3");
-        none.getElement().setAttribute("aria-label", getTranslation("enrolment.none"));
-        return none;
     }
 }

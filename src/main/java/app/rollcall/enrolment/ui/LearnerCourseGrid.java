@@ -1,21 +1,16 @@
 package app.rollcall.enrolment.ui;
 
-import app.rollcall.enrolment.Completion;
 import app.rollcall.enrolment.LearnerCourse;
 import app.rollcall.enrolment.LearnerCourseOrder;
-import app.rollcall.enrolment.Requirement;
 import app.rollcall.ui.CoursePicture;
 import app.rollcall.ui.EnrolmentBadge;
-import app.rollcall.ui.Icons;
 import app.rollcall.ui.LazyItems;
 import app.rollcall.ui.Moments;
-import app.rollcall.ui.ProgressLine;
 import app.rollcall.ui.ScreenWidth;
-import app.rollcall.ui.Tag;
+import app.rollcall.ui.TakeAway;
 import app.rollcall.ui.Unseen;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
@@ -73,14 +68,14 @@ final class LearnerCourseGrid extends Grid<LearnerCourse> {
                 .setFlexGrow(0)
                 .setWidth("7rem")
                 .setTextAlign(ColumnTextAlign.END);
-        tag = addComponentColumn(this::tag)
+        tag = addComponentColumn(row -> EnrolmentCells.tag(this, row.requirement()))
                 .setHeader(getTranslation("enrolment.column.assignment"))
                 .setFlexGrow(0)
                 .setWidth("8rem");
         due = addComponentColumn(this::due)
                 .setHeader(getTranslation("enrolment.column.due"))
                 .setFlexGrow(0)
-                .setWidth("8rem");
+                .setWidth("10rem");
         if (mayRemove) {
             addComponentColumn(row -> remove(row, remove))
                     .setHeader(Unseen.words(getTranslation("enrolment.column.remove")))
@@ -129,19 +124,16 @@ final class LearnerCourseGrid extends Grid<LearnerCourse> {
     }
 
     private Component completion(LearnerCourse row) {
-        ProgressLine bar = new ProgressLine(getTranslation("enrolment.progress", row.title()));
-        bar.show(row.progress() / 100d, row.progress() == 100 ? "done" : "blue");
-        bar.addClassName("grow");
         Span percent = new Span(percent(row.progress()));
         percent.addClassNames("num", "t2");
-        Span line = new Span(bar, percent);
-        line.addClassName("row");
+        Span line = EnrolmentCells.bar(this, row.title(), row.progress());
+        line.add(percent);
         return line;
     }
 
     private Component score(LearnerCourse row) {
         if (row.score() == null) {
-            return none();
+            return EnrolmentCells.none(this);
         }
         Span score = new Span(percent(row.score()));
         score.addClassName("num");
@@ -152,39 +144,14 @@ final class LearnerCourseGrid extends Grid<LearnerCourse> {
         return NumberFormat.getPercentInstance(getLocale()).format(value / 100d);
     }
 
-    private Component tag(LearnerCourse row) {
-        return row.requirement() == Requirement.REQUIRED
-                ? Tag.required(getTranslation("enrolment.required"))
-                : Tag.optional(getTranslation("enrolment.optional"));
-    }
-
     private Component due(LearnerCourse row) {
-        if (row.due() == null) {
-            return none();
-        }
         Moments moments = Moments.of(this, clock.instant());
-        Span due = new Span(moments.day(row.due()));
-        due.addClassName("due");
-        due.setClassName(
-                "over", row.completion() != Completion.COMPLETED && row.due().isBefore(moments.now()));
-        due.setTitle(moments.exact(row.due()));
-        return due;
+        return EnrolmentCells.due(this, row.due(), row.overdue(moments.now()), moments);
     }
 
     private Component remove(LearnerCourse row, BiConsumer<LearnerCourse, Button> remove) {
-        Button button = new Button(Icons.CROSS.create());
-        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        button.setAriaLabel(getTranslation("enrolment.take", row.title()));
-        button.setTooltipText(getTranslation("enrolment.take", row.title()));
-        button.getElement().setAttribute("data-remove", row.code());
+        Button button = TakeAway.button(getTranslation("enrolment.take", row.title()), row.code());
         button.addClickListener(_ -> remove.accept(row, button));
         return button;
-    }
-
-    private Span none() {
-        Span none = new Span("–");
-        none.addClassName("t3");
-        none.getElement().setAttribute("aria-label", getTranslation("enrolment.none"));
-        return none;
     }
 }

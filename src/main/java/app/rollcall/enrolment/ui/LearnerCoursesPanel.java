@@ -16,12 +16,11 @@ import app.rollcall.ui.Notices;
 import app.rollcall.ui.ScreenWidth;
 import app.rollcall.ui.SearchField;
 import app.rollcall.ui.SearchedItems;
-import app.rollcall.ui.UiTask;
+import app.rollcall.ui.TakeAway;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -35,6 +34,7 @@ public final class LearnerCoursesPanel extends Div {
     private final LazyItems<LearnerCourse> items;
     private final LearnerCourseGrid grid;
     private final SearchField search;
+    private final Button enroll = new Button();
     private volatile String text = "";
     private volatile LearnerCourseOrder order = LearnerCourseOrder.TITLE;
 
@@ -83,7 +83,8 @@ public final class LearnerCoursesPanel extends Div {
         Div bar = new Div(search);
         bar.addClassName("bar");
         if (manages) {
-            Button enroll = new Button(getTranslation("ui.enroll"), _ -> enroll());
+            enroll.setText(getTranslation("ui.enroll"));
+            enroll.addClickListener(_ -> enroll());
             enroll.setId("direct-enroll");
             enroll.addThemeVariants(ButtonVariant.PRIMARY);
             Div right = new Div(enroll);
@@ -101,6 +102,11 @@ public final class LearnerCoursesPanel extends Div {
         search.setValue(searched);
         grid.order(ordered);
         items.refreshAll();
+    }
+
+    /** Whether Direct Enroll is offered: the disabled are given nothing. */
+    public void offer(boolean given) {
+        enroll.setVisible(given);
     }
 
     /** Reads again what is on the screen. */
@@ -138,22 +144,13 @@ public final class LearnerCoursesPanel extends Div {
     }
 
     private void take(LearnerCourse course, Button button) {
-        UiTask.run(
-                button,
-                courses.take(actor, learner, course.id()).map(List::of).defaultIfEmpty(List.of()),
-                taken -> {
-                    reread();
-                    if (taken.isEmpty()) {
-                        Notices.done(getTranslation("enrolment.gone_already", name, course.title()));
-                    } else {
-                        Notices.done(
-                                getTranslation("enrolment.taken", name, course.title()),
-                                getTranslation("ui.undo"),
-                                () -> UiTask.run(
-                                        this, courses.giveBack(actor, taken.getFirst()), this::reread, this::failed));
-                    }
-                },
-                this::failed);
+        new TakeAway(this, this::reread, this::failed)
+                .run(
+                        button,
+                        courses.take(actor, learner, course.id()),
+                        taken -> courses.giveBack(actor, taken),
+                        getTranslation("enrolment.taken", name, course.title()),
+                        getTranslation("enrolment.gone_already", name, course.title()));
     }
 
     private Optional<String> failed(Throwable failure) {

@@ -3,6 +3,7 @@ package app.rollcall.learner.ui;
 import app.rollcall.enrolment.LearnerCourseOrder;
 import app.rollcall.enrolment.ui.LearnerCoursesPanel;
 import app.rollcall.learner.LearnerRow;
+import app.rollcall.learner.LearnerStatus;
 import app.rollcall.live.LiveEvents;
 import app.rollcall.product.ui.LearnerProductsPanel;
 import app.rollcall.security.Actor;
@@ -161,6 +162,11 @@ class RecordView extends Div implements BeforeEnterObserver, HasDynamicTitle, Cr
                     clock,
                     text -> choose(new RecordUrl(url.tab(), text, url.order())));
             part();
+        }
+        boolean given = learner.status() != LearnerStatus.DISABLED;
+        coursesPanel.offer(given);
+        if (productsPanel != null) {
+            productsPanel.offer(given);
         }
     }
 

@@ -15,7 +15,7 @@ import app.rollcall.ui.Notices;
 import app.rollcall.ui.ScreenWidth;
 import app.rollcall.ui.SearchField;
 import app.rollcall.ui.SearchedItems;
-import app.rollcall.ui.UiTask;
+import app.rollcall.ui.TakeAway;
 import app.rollcall.ui.Unseen;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -26,7 +26,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +41,7 @@ public final class LearnerProductsPanel extends Div {
     private final LazyItems<LearnerProduct> items;
     private final Grid<LearnerProduct> grid = new Grid<>();
     private final SearchField search;
+    private final Button enroll = new Button();
     private volatile String text = "";
 
     /**
@@ -73,7 +73,8 @@ public final class LearnerProductsPanel extends Div {
         Div bar = new Div(search);
         bar.addClassName("bar");
         if (actor.may(Permission.MANAGE_USERS)) {
-            Button enroll = new Button(getTranslation("ui.enroll"), _ -> enroll());
+            enroll.setText(getTranslation("ui.enroll"));
+            enroll.addClickListener(_ -> enroll());
             enroll.setId("direct-enroll");
             enroll.addThemeVariants(ButtonVariant.PRIMARY);
             Div right = new Div(enroll);
@@ -133,6 +134,11 @@ public final class LearnerProductsPanel extends Div {
         reread();
     }
 
+    /** Whether Direct Enroll is offered: the disabled are given nothing. */
+    public void offer(boolean given) {
+        enroll.setVisible(given);
+    }
+
     /** Reads again what is on the screen. */
     public void reread() {
         items.refreshAll();
@@ -166,11 +172,9 @@ public final class LearnerProductsPanel extends Div {
     }
 
     private Component remove(LearnerProduct row) {
-        Button button = new Button(Icons.CROSS.create());
-        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        button.setAriaLabel(getTranslation("product.take", row.product().title()));
-        button.setTooltipText(getTranslation("product.take", row.product().title()));
-        button.getElement().setAttribute("data-remove", row.product().code());
+        Button button = TakeAway.button(
+                getTranslation("product.take", row.product().title()),
+                row.product().code());
         button.addClickListener(_ -> take(row.product(), button));
         return button;
     }
@@ -195,25 +199,13 @@ public final class LearnerProductsPanel extends Div {
     }
 
     private void take(Product product, Button button) {
-        UiTask.run(
-                button,
-                access.take(actor, learner, product.id()).map(List::of).defaultIfEmpty(List.of()),
-                taken -> {
-                    reread();
-                    if (taken.isEmpty()) {
-                        Notices.done(getTranslation("product.gone_already", name, product.title()));
-                    } else {
-                        Notices.done(
-                                getTranslation("product.taken", name, product.title()),
-                                getTranslation("ui.undo"),
-                                () -> UiTask.run(
-                                        this,
-                                        access.giveBack(actor, taken.getFirst()).then(),
-                                        this::reread,
-                                        this::failed));
-                    }
-                },
-                this::failed);
+        new TakeAway(this, this::reread, this::failed)
+                .run(
+                        button,
+                        access.take(actor, learner, product.id()),
+                        taken -> access.giveBack(actor, taken).then(),
+                        getTranslation("product.taken", name, product.title()),
+                        getTranslation("product.gone_already", name, product.title()));
     }
 
     private Optional<String> failed(Throwable failure) {

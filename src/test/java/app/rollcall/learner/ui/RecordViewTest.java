@@ -151,6 +151,20 @@ class RecordViewTest {
     }
 
     @Test
+    @DisplayName("OM-60 The disabled are given nothing: Direct Enroll is not offered, and comes back with them")
+    void disabled() {
+        database.run("UPDATE person SET status = 'disabled', status_before = 'active' WHERE id = ?", amara.value());
+        open("");
+        until(() -> assertThat(text(LocatorJ._get(RecordHead.class))).contains("Disabled"));
+        until(() -> LocatorJ._get(Grid.class, spec -> spec.withId("learner-courses")));
+        LocatorJ._assertNone(Button.class, spec -> spec.withId("direct-enroll"));
+
+        database.run("UPDATE person SET status = 'active', status_before = NULL WHERE id = ?", amara.value());
+        show("");
+        until(() -> LocatorJ._get(Button.class, spec -> spec.withId("direct-enroll")));
+    }
+
+    @Test
     @DisplayName("OM-19 Somebody who has not joined yet has no record, and the page says so")
     void pending() {
         amara = new PersonId(database.person("new@example.org", "", "", "pending", true));
