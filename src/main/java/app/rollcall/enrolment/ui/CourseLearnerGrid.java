@@ -54,7 +54,7 @@ final class CourseLearnerGrid extends Grid<CourseLearner> {
         due = addComponentColumn(this::due)
                 .setHeader(getTranslation("enrolment.column.due"))
                 .setFlexGrow(0)
-                .setWidth("9rem");
+                .setWidth("10.5rem");
         by = addComponentColumn(row -> row.assignedBy() == null ? EnrolmentCells.none(this) : said(row.assignedBy()))
                 .setHeader(getTranslation("enrolment.column.by"))
                 .setFlexGrow(1)
