@@ -75,6 +75,14 @@ class RoundTripTest {
         }
     }
 
+    @Test
+    @DisplayName("cells padded with form feeds, as blanks, are text, however few they are")
+    void formFeeds() {
+        Csv csv = Csv.of(Csv.bytes("\femail\f\t\ffirst_name\f\n\fa@x.org\f\t\fAnna\f\n\fb@x.org\f\t\fBo\f\n"));
+        assertThat(csv.rows()).extracting(StagedRow::email).containsExactly("a@x.org", "b@x.org");
+        assertThat(csv.rows()).extracting(StagedRow::firstName).containsExactly("Anna", "Bo");
+    }
+
     /** Where no heading is known, the delimiter is anybody's guess. */
     private static ReadingChoice withoutHeadings(char delimiter) {
         return new ReadingChoice(
