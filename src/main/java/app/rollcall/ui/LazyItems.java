@@ -26,9 +26,13 @@ public final class LazyItems<T> extends AbstractBackEndDataProvider<T, Void> {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /** A grid shows parts of three pages at most, and asks for the one that comes into sight. */
+    private static final int PAGES_ON_SCREEN = 4;
+
     private final transient Function<T, Object> identity;
     private final transient Slice<T> slice;
     private final transient Supplier<Mono<Long>> count;
+    private transient List<List<T>> pages = List.of();
     private int offset;
 
     /** Reads the rows from {@code offset} (0 is the first), at most {@code limit}, in the order the headers ask for. */
@@ -50,6 +54,17 @@ public final class LazyItems<T> extends AbstractBackEndDataProvider<T, Void> {
         return offset > 0;
     }
 
+    /** The rows last read, those that are on screen among them. */
+    public List<T> seen() {
+        return pages.stream().flatMap(List::stream).toList();
+    }
+
+    @Override
+    public void refreshAll() {
+        pages = List.of();
+        super.refreshAll();
+    }
+
     @Override
     public Object getId(T item) {
         return identity.apply(item);
@@ -58,7 +73,11 @@ public final class LazyItems<T> extends AbstractBackEndDataProvider<T, Void> {
     @Override
     protected Stream<T> fetchFromBackEnd(Query<T, Void> query) {
         offset = query.getOffset();
-        return await(slice.fetch(query.getOffset(), query.getLimit(), query.getSortOrders()), List.<T>of()).stream();
+        List<T> page = await(slice.fetch(query.getOffset(), query.getLimit(), query.getSortOrders()), List.of());
+        pages = Stream.concat(Stream.of(page), pages.stream())
+                .limit(PAGES_ON_SCREEN)
+                .toList();
+        return page.stream();
     }
 
     @Override

@@ -23,8 +23,12 @@ public final class Note extends Div {
     }
 
     public Note(Tone tone, String sentence, Component... more) {
+        this(tone, new Span(sentence), more);
+    }
+
+    /** @param words the sentence, for whoever changes it later */
+    public Note(Tone tone, Span words, Component... more) {
         addClassNames("note", tone.name().toLowerCase(Locale.ROOT));
-        Span words = new Span(sentence);
         words.addClassName("grow");
         add(tone.icon.create(), words);
         add(more);

@@ -119,6 +119,11 @@ final class DirectoryFeed {
         });
     }
 
+    /** These learners as they are now, each time they are asked for; one query at a time. */
+    Flux<List<LearnerRow>> rows(Flux<List<PersonId>> asked) {
+        return asked.onBackpressureLatest().concatMap(ids -> directory.rows(actor, ids), 0);
+    }
+
     /** The counts of the newest filter asked for; one query at a time, none of them cut off half-way. */
     Flux<LearnerCounts> counts(Flux<LearnerFilter> asked) {
         return asked.onBackpressureLatest().concatMap(chosen -> directory.counts(actor, chosen), 0);

@@ -3,6 +3,7 @@ package app.rollcall.learner.ui;
 import app.rollcall.learner.LearnerOrder;
 import app.rollcall.learner.LearnerRow;
 import app.rollcall.learner.LearnerStatus;
+import app.rollcall.learner.StatusFilter;
 import app.rollcall.ui.Chip;
 import app.rollcall.ui.LazyItems;
 import app.rollcall.ui.Moments;
@@ -15,6 +16,8 @@ import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.function.SerializableBiFunction;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.ValueProvider;
 import java.text.NumberFormat;
@@ -39,19 +42,19 @@ final class LearnerGrid extends Grid<LearnerRow> {
     private final Column<LearnerRow> login;
     private final Column<LearnerRow> status;
     private final transient PendingColumns pending;
-    private boolean ofPending;
+    private StatusFilter filter = StatusFilter.ALL;
     private int width = MIDDLE + 1;
 
     /**
      * @param reminder makes what sends a pending row's reminder (EG-06)
-     * @param menu makes the row's menu (OM-14)
+     * @param menu the row's menu (OM-14), from the one it has: that stays where it is when it can, and so stays open
      */
     LearnerGrid(
             LazyItems<LearnerRow> items,
             Clock clock,
             Touched touched,
             ValueProvider<LearnerRow, Component> reminder,
-            ValueProvider<LearnerRow, Component> menu) {
+            SerializableBiFunction<Component, LearnerRow, Component> menu) {
         this.clock = clock;
         this.touched = touched;
         setId("learners");
@@ -100,7 +103,7 @@ final class LearnerGrid extends Grid<LearnerRow> {
                 .setFlexGrow(0)
                 .setWidth("11.75rem");
         pending = new PendingColumns(this, this::moments, reminder);
-        addComponentColumn(menu)
+        addColumn(new ComponentRenderer<>(row -> menu.apply(new Span(), row), menu))
                 .setHeader(Unseen.words(getTranslation("learner.column.menu")))
                 .setKey("menu")
                 .setFlexGrow(0)
@@ -112,15 +115,21 @@ final class LearnerGrid extends Grid<LearnerRow> {
         fit(width);
     }
 
-    /** Whether the rows are those of the pending alone (EG-06): what they cannot have yet gives way. */
-    void ofPending(boolean only) {
-        if (ofPending != only) {
-            ofPending = only;
+    /** Whose rows these are; what the pending alone cannot have yet gives way (EG-06). */
+    void of(StatusFilter other) {
+        boolean before = ofPending();
+        filter = other;
+        boolean only = ofPending();
+        if (before != only) {
             name.setHeader(getTranslation(only ? "learner.column.email" : "learner.column.name"));
             email.setHeader(getTranslation(only ? "learner.column.invited" : "learner.column.email"))
                     .setSortable(!only);
             fit(width);
         }
+    }
+
+    private boolean ofPending() {
+        return filter == StatusFilter.PENDING;
     }
 
     /** Which columns a screen of this width has room for. */
@@ -130,12 +139,12 @@ final class LearnerGrid extends Grid<LearnerRow> {
         one.setVisible(phone);
         name.setVisible(!phone);
         status.setVisible(!phone);
-        email.setVisible(!phone && (!ofPending || width > LESS));
-        login.setVisible(!ofPending && width > NARROW);
-        categories.setVisible(!ofPending && width > LESS);
-        courses.setVisible(!ofPending && width > MIDDLE);
-        products.setVisible(!ofPending && width > MIDDLE);
-        pending.show(ofPending && width > NARROW, ofPending && !phone);
+        email.setVisible(!phone && (!ofPending() || width > LESS));
+        login.setVisible(!ofPending() && width > NARROW);
+        categories.setVisible(!ofPending() && width > LESS);
+        courses.setVisible(!ofPending() && width > MIDDLE);
+        products.setVisible(!ofPending() && width > MIDDLE);
+        pending.show(ofPending() && width > NARROW, ofPending() && !phone);
         setClassName("phone", phone);
     }
 
@@ -200,7 +209,9 @@ final class LearnerGrid extends Grid<LearnerRow> {
 
     private String parts(LearnerRow row) {
         boolean glows = touched.glows(row.id());
-        boolean muted = row.status() == LearnerStatus.PAUSED || row.status() == LearnerStatus.DISABLED;
+        boolean muted = row.status() == LearnerStatus.PAUSED
+                || row.status() == LearnerStatus.DISABLED
+                || !filter.admits(row.status());
         return glows ? "glow" : muted ? "muted" : "";
     }
 

@@ -10,7 +10,9 @@ import app.rollcall.learner.StatusFilter;
 import app.rollcall.live.LiveEvents;
 import app.rollcall.security.Actor;
 import app.rollcall.security.Permission;
+import app.rollcall.security.PersonId;
 import app.rollcall.security.ui.CurrentActor;
+import app.rollcall.ui.Attention;
 import app.rollcall.ui.Crumbs;
 import app.rollcall.ui.FluxBinding;
 import app.rollcall.ui.HeadAction;
@@ -18,7 +20,6 @@ import app.rollcall.ui.LazyItems;
 import app.rollcall.ui.LiveFoot;
 import app.rollcall.ui.MainLayout;
 import app.rollcall.ui.Moments;
-import app.rollcall.ui.Note;
 import app.rollcall.ui.Notices;
 import app.rollcall.ui.Page;
 import app.rollcall.ui.ScreenWidth;
@@ -56,14 +57,19 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
     private final FilterBar filters;
     private final LearnersEmpty empty;
     private final LiveFoot foot = new LiveFoot();
-    private final Note moved;
+    private final MovedNote moved = new MovedNote(this::reload);
     private final Div waiting = new Div();
+    private final Attention attention;
     private final transient Supplier<Component> pendingPanel;
     private final transient Sinks.Many<LearnerFilter> asked =
             Sinks.many().replay().latest();
+    private final transient Sinks.Many<List<PersonId>> onScreen =
+            Sinks.many().multicast().directBestEffort();
     private LearnerOrder order = LearnerOrder.NAME;
     private volatile LearnerFilter filter = LearnerFilter.EVERYBODY;
     private LearnerCounts counts = LearnerCounts.NONE;
+    private long shown;
+    private boolean fresh;
 
     LearnersView(
             Directory directory,
@@ -86,6 +92,7 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
                 (offset, limit, sort) -> directory.page(actor, filter, Sorting.of(sort), offset, limit),
                 () -> directory.counts(actor, filter).map(found -> found.of(filter.status())));
         grid = new LearnerGrid(items, clock, touched, this::reminder, this::menu);
+        attention = Attention.to(grid, this::catchUp);
         grid.addItemClickListener(click -> open(click.getItem()));
         grid.addSortListener(sort -> {
             if (sort.isFromClient()) {
@@ -95,7 +102,6 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
         });
         filters = new FilterBar(this, () -> doors.categories().all(actor), chosen -> show(chosen, true));
         empty = new LearnersEmpty(chosen -> show(chosen, true));
-        moved = MovedNote.of(this, this::reload);
         waiting.addClassName("waiting-place");
         content(moved, waiting, grid, empty);
         foot(foot);
@@ -108,9 +114,10 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
         FluxBinding.events(this, feed::deeds, this::changed);
         FluxBinding.state(this, feed::bursts, this::arrived);
         FluxBinding.state(this, feed::stale, _ -> follow());
-        FluxBinding.state(this, () -> feed.counts(asked.asFlux()), this::recounted);
+        FluxBinding.state(this, () -> feed.counts(asked.asFlux()), this::counted);
+        FluxBinding.state(this, () -> feed.rows(onScreen.asFlux()), this::redraw);
         ScreenWidth.follow(this, grid::fit);
-        SlowPoll.onPoll(this, this::reread);
+        SlowPoll.onPoll(this, this::repair);
     }
 
     @Override
@@ -124,7 +131,7 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
     private void show(LearnerFilter chosen, boolean byHand) {
         filter = chosen;
         filters.show(chosen);
-        grid.ofPending(chosen.status() == StatusFilter.PENDING);
+        grid.of(chosen.status());
         showWaiting(chosen.status() == StatusFilter.PENDING && actor.may(Permission.MANAGE_USERS));
         if (byHand) {
             tellUrl();
@@ -147,13 +154,34 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
 
     /** The rows come at once; the counts when they are there, for counting many takes longer than showing fifty. */
     private void reread() {
+        fresh = true;
         asked.tryEmitNext(filter);
-        reload();
+        moved.setVisible(false);
+        items.refreshAll();
+    }
+
+    /** What may have been missed: all is read again, but where it stands. */
+    private void repair() {
+        asked.tryEmitNext(filter);
+        follow();
     }
 
     private void reload() {
+        shown = counts.of(filter.status());
         moved.setVisible(false);
+        settle();
         items.refreshAll();
+    }
+
+    private void counted(LearnerCounts found) {
+        recounted(found);
+        if (fresh) {
+            fresh = false;
+            shown = found.of(filter.status());
+            settle();
+        } else if (found.of(filter.status()) != shown) {
+            follow();
+        }
     }
 
     private void recounted(LearnerCounts found) {
@@ -161,8 +189,13 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
         long matching = found.of(filter.status());
         setCount(matching, getTranslation("learner.count", matching));
         filters.count(found);
-        grid.setVisible(matching > 0);
-        empty.show(matching == 0, filter);
+    }
+
+    /** The table, or why there is nothing in it. */
+    private void settle() {
+        boolean nothing = counts.of(filter.status()) == 0;
+        grid.setVisible(!nothing);
+        empty.show(nothing, filter);
     }
 
     /** Few learners changed: their rows are updated where they stand, and glow once. */
@@ -177,23 +210,22 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
                     DirectoryWords.notice(this, change.deed()).ifPresent(Notices::done);
                 }
                 touched.touch(change.ids(), others ? change.by() : null);
-                long before = counts.of(filter.status());
                 recounted(change.counts());
-                boolean stayed = before == counts.of(filter.status());
-                if (stayed || items.scrolled()) {
-                    change.rows().forEach(items::refreshItem);
-                    moved.setVisible(!stayed);
-                } else {
+                long more = counts.of(filter.status()) - shown;
+                if (more != 0 && !(others && somebodyReads())) {
                     reload();
+                } else {
+                    redraw(change.rows());
+                    announce(more);
                 }
             }
             case DirectoryFeed.GlowOver over -> {
                 touched.glowOver(over.ids());
-                over.rows().forEach(items::refreshItem);
+                redraw(over.rows());
             }
             case DirectoryFeed.Settled settled -> {
                 touched.forget(settled.ids());
-                settled.rows().forEach(items::refreshItem);
+                redraw(settled.rows());
             }
         }
     }
@@ -204,12 +236,40 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
             foot.say("", getTranslation("learner.many_changed"));
         }
         recounted(found);
+        if (somebodyReads()) {
+            announce(found.of(filter.status()) - shown);
+        } else {
+            settle();
+        }
     }
 
+    /** The rows on screen may be old. Those that come or go must not move what somebody looks at: they wait. */
     private void follow() {
-        if (items.scrolled()) {
-            moved.setVisible(true);
+        if (somebodyReads()) {
+            onScreen.tryEmitNext(items.seen().stream().map(LearnerRow::id).toList());
+            announce(counts.of(filter.status()) - shown);
         } else {
+            reload();
+        }
+    }
+
+    private boolean somebodyReads() {
+        return grid.isVisible() && (attention.here() || items.scrolled());
+    }
+
+    private void announce(long more) {
+        if (more != 0 || moved.isVisible()) {
+            moved.say(more);
+        }
+    }
+
+    private void redraw(List<LearnerRow> rows) {
+        rows.forEach(items::refreshItem);
+    }
+
+    /** Who looked at the list has gone on: what waited may come, unless they left it further down. */
+    private void catchUp() {
+        if (moved.isVisible() && !items.scrolled()) {
             reload();
         }
     }
@@ -227,8 +287,8 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
                 : new Span();
     }
 
-    private Component menu(LearnerRow row) {
-        return RowMenu.of(this, row, actor.may(Permission.MANAGE_USERS), commands);
+    private Component menu(Component now, LearnerRow row) {
+        return RowMenu.renewed(now, this, row, actor.may(Permission.MANAGE_USERS), commands);
     }
 
     @Override

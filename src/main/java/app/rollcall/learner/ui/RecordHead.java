@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import java.text.NumberFormat;
+import java.util.function.UnaryOperator;
 
 /** Whom a record is about: face, name, status, email, categories, and what their learning comes to (OM-57, OM-58). */
 final class RecordHead extends Div {
@@ -19,7 +20,7 @@ final class RecordHead extends Div {
     private final Span categories = new Span();
     private final Div face = new Div();
     private final Div cards = new Div();
-    private final Div menu = new Div();
+    private final Div menu = new Div(new Span());
 
     RecordHead() {
         addClassName("record-head");
@@ -38,8 +39,8 @@ final class RecordHead extends Div {
         add(face, who, cards, menu);
     }
 
-    /** @param actions the learner's menu, as it is now */
-    void show(LearnerRow learner, CourseFigures courses, long products, Component actions) {
+    /** @param actions the learner's menu from the one that is here, which may stay: then it also stays open */
+    void show(LearnerRow learner, CourseFigures courses, long products, UnaryOperator<Component> actions) {
         name.setText(learner.name());
         status.removeAll();
         status.add(LearnerBadges.of(this, learner));
@@ -58,8 +59,11 @@ final class RecordHead extends Div {
                         "completion",
                         NumberFormat.getPercentInstance(getLocale()).format(courses.completion() / 100d),
                         ""));
-        menu.removeAll();
-        menu.add(actions);
+        Component now = menu.getComponentAt(0);
+        Component next = actions.apply(now);
+        if (next != now) {
+            menu.replace(now, next);
+        }
     }
 
     private Div card(String what, String figure, String more) {

@@ -138,7 +138,7 @@ class RecordView extends Div implements BeforeEnterObserver, HasDynamicTitle, Cr
                 learner,
                 known.courses(),
                 known.products(),
-                RowMenu.of(this, learner, actor.may(Permission.MANAGE_USERS), commands));
+                now -> RowMenu.renewed(now, this, learner, actor.may(Permission.MANAGE_USERS), commands));
         count(RecordUrl.Tab.COURSES, known.courses().courses());
         count(RecordUrl.Tab.PRODUCTS, known.products());
         past.show(

@@ -1,6 +1,7 @@
 package app.rollcall.learner.ui;
 
 import app.rollcall.learner.LearnerRow;
+import app.rollcall.learner.LearnerStatus;
 import app.rollcall.ui.Countdown;
 import app.rollcall.ui.Icons;
 import app.rollcall.ui.MenuParts;
@@ -14,14 +15,18 @@ import java.time.Instant;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** The menu of a row: what may be done to this learner as it is now (OM-14, OM-22, OM-24, OM-26, OM-27, TI-15). */
-final class RowMenu {
+/**
+ * The menu of a row: what may be done to this learner as it is now (OM-14, OM-22, OM-24, OM-26, OM-27, TI-15). When the learner
+ * changes while it is open it stays open and offers what is right from now on (LV-05).
+ */
+final class RowMenu extends MenuBar {
 
     private final Component words;
-    private final LearnerRow row;
-    private final Actions actions;
-    private final MenuBar bar;
+    private final transient Actions actions;
     private final MenuItem dots;
+    private transient LearnerRow row;
+    private @Nullable MenuItem pause;
+    private @Nullable MenuItem unpause;
 
     /** What was chosen, and the control it was chosen on. */
     interface Actions {
@@ -49,41 +54,66 @@ final class RowMenu {
         this.words = words;
         this.row = row;
         this.actions = actions;
-        bar = new MenuBar();
-        bar.addThemeVariants(MenuBarVariant.TERTIARY, MenuBarVariant.SMALL);
-        bar.addClassName("quiet");
-        bar.getElement().setAttribute("data-menu-of", String.valueOf(row.id().value()));
-        bar.getElement().setAttribute("aria-label", words.getTranslation("learner.actions", row.name()));
-        dots = bar.addItem(Icons.MORE.create());
-        dots.setAriaLabel(bar.getElement().getAttribute("aria-label"));
+        addThemeVariants(MenuBarVariant.TERTIARY, MenuBarVariant.SMALL);
+        addClassName("quiet");
+        getElement().setAttribute("data-menu-of", String.valueOf(row.id().value()));
+        dots = addItem(Icons.MORE.create());
+        name();
     }
 
     /** Rows for which nothing is offered, to this person or in this status, have no menu. */
     static Component of(Component words, LearnerRow row, boolean mayManage, Actions actions) {
-        if (!mayManage) {
+        if (!mayManage || row.status() == LearnerStatus.DISABLED) {
             return new Span();
         }
-        return switch (row.status()) {
-            case ACTIVE -> new RowMenu(words, row, actions).active();
-            case PAUSED -> new RowMenu(words, row, actions).paused();
-            case PENDING -> new RowMenu(words, row, actions).pending();
-            case DISABLED -> new Span();
-        };
+        RowMenu menu = new RowMenu(words, row, actions);
+        if (row.pending()) {
+            menu.pending();
+        } else {
+            menu.joined();
+        }
+        return menu;
     }
 
-    private MenuBar active() {
-        item("pause", text(Icons.PAUSE, "learner.pause"), actions::pause);
+    /** For a row that is not as it was: the menu it has, if that can follow, so that an open one stays; else another. */
+    static Component renewed(Component now, Component words, LearnerRow row, boolean mayManage, Actions actions) {
+        return now instanceof RowMenu menu && mayManage && menu.follows(row) ? menu : of(words, row, mayManage, actions);
+    }
+
+    private boolean follows(LearnerRow newer) {
+        if (!newer.id().equals(row.id()) || newer.status() == LearnerStatus.DISABLED) {
+            return false;
+        }
+        boolean same = row.pending() ? newer.pending() && SendOffer.alike(row, newer, actions) : !newer.pending();
+        if (same) {
+            row = newer;
+            name();
+            offer();
+        }
+        return same;
+    }
+
+    private void name() {
+        String label = words.getTranslation("learner.actions", row.name());
+        getElement().setAttribute("aria-label", label);
+        dots.setAriaLabel(label);
+    }
+
+    private void joined() {
+        pause = item("pause", text(Icons.PAUSE, "learner.pause"), actions::pause);
+        unpause = item("unpause", text(Icons.PLAY, "learner.unpause"), actions::unpause);
         categories();
-        return bar;
+        offer();
     }
 
-    private MenuBar paused() {
-        item("unpause", text(Icons.PLAY, "learner.unpause"), actions::unpause);
-        categories();
-        return bar;
+    private void offer() {
+        if (pause != null && unpause != null) {
+            pause.setVisible(row.status() == LearnerStatus.ACTIVE);
+            unpause.setVisible(row.status() == LearnerStatus.PAUSED);
+        }
     }
 
-    private MenuBar pending() {
+    private void pending() {
         send(SendOffer.of(row, actions));
         item("invitation-history", text(Icons.HISTORY, "learner.invite.history"), actions::invitationHistory);
         categories();
@@ -93,7 +123,6 @@ final class RowMenu {
                     MenuParts.danger(Icons.BIN, words.getTranslation("learner.invite.remove")),
                     actions::removeInvitation);
         }
-        return bar;
     }
 
     private void categories() {
@@ -123,7 +152,7 @@ final class RowMenu {
     }
 
     private MenuItem item(String id, Component content, BiConsumer<LearnerRow, Component> chosen) {
-        MenuItem item = dots.getSubMenu().addItem(content, _ -> chosen.accept(row, bar));
+        MenuItem item = dots.getSubMenu().addItem(content, _ -> chosen.accept(row, this));
         item.setId(id);
         return item;
     }

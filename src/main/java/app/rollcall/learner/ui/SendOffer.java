@@ -30,6 +30,16 @@ record SendOffer(String id, String what, boolean now, Duration left) {
         return new SendOffer("resend", "again", !left.isPositive(), left);
     }
 
+    /** Whether the same is offered for both, but for the seconds that have passed. */
+    static boolean alike(LearnerRow one, LearnerRow other, RowMenu.Actions actions) {
+        SendOffer first = of(one, actions);
+        SendOffer second = of(other, actions);
+        return (one.invited() == null) == (other.invited() == null)
+                && first.what.equals(second.what)
+                && first.now == second.now
+                && first.later() == second.later();
+    }
+
     boolean later() {
         return !now && left.isPositive();
     }

@@ -17,6 +17,7 @@ import app.rollcall.ui.LiveFoot;
 import app.rollcall.ui.SearchField;
 import app.rollcall.ui.Segments;
 import app.rollcall.ui.TestScreen;
+import com.github.mvysny.kaributesting.v10.BasicUtilsKt;
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.LocatorJ;
 import com.github.mvysny.kaributesting.v10.NotificationsKt;
@@ -325,8 +326,7 @@ class LearnersViewTest {
             "LV-01, LV-05 What another admin does redraws that row in place, with a glow, who did it, and the counts")
     void changesByOthers() {
         show("");
-        List<DataChangeEvent<LearnerRow>> redrawn = new ArrayList<>();
-        grid().getDataProvider().addDataProviderListener(redrawn::add);
+        List<DataChangeEvent<LearnerRow>> redrawn = redrawn();
         learners.pause(tom, amara).block();
 
         until(() -> assertThat(parts(0)).isEqualTo("glow"));
@@ -353,6 +353,64 @@ class LearnersViewTest {
 
         until(() -> assertThat(text(LocatorJ._get(EmptyState.class))).startsWith("Nobody is in Active"));
         assertThat(count()).isEqualTo("0");
+    }
+
+    @Test
+    @DisplayName("LV-05 Rows that come or go wait, counted, while somebody is at the list, and come when they go on")
+    void nothingMovesUnderThePointer() {
+        open(mira, "status=paused");
+        until(() -> assertThat(count()).isEqualTo("1"));
+        List<DataChangeEvent<LearnerRow>> redrawn = redrawn();
+        BasicUtilsKt._fireDomEvent(grid(), "mouseenter");
+        learners.pause(tom, amara).block();
+
+        until(() -> assertThat(count()).isEqualTo("2"));
+        assertThat(text(LocatorJ._get(Span.class, spec -> spec.withId("moved"))))
+                .isEqualTo("1 new learner");
+        assertThat(redrawn).allSatisfy(event -> assertThat(event).isInstanceOf(DataRefreshEvent.class));
+
+        BasicUtilsKt._fireDomEvent(grid(), "mouseleave");
+        assertThat(redrawn.getLast()).isNotInstanceOf(DataRefreshEvent.class);
+        LocatorJ._assertNone(Span.class, spec -> spec.withId("moved"));
+    }
+
+    @Test
+    @DisplayName("LV-05 What has left the filter stays under the pointer, muted, until it is asked to go")
+    void leavesWhenAsked() {
+        open(mira, "status=active");
+        until(() -> assertThat(count()).isEqualTo("1"));
+        List<DataChangeEvent<LearnerRow>> redrawn = redrawn();
+        BasicUtilsKt._fireDomEvent(grid(), "mouseenter");
+        learners.pause(tom, amara).block();
+
+        until(() -> assertThat(text(LocatorJ._get(Span.class, spec -> spec.withId("moved"))))
+                .isEqualTo("1 learner is no longer in this list."));
+        assertThat(redrawn).allSatisfy(event -> assertThat(event).isInstanceOf(DataRefreshEvent.class));
+        LearnerRow left = ((DataRefreshEvent<LearnerRow>) redrawn.getLast()).getItem();
+        until(() -> assertThat(grid().getPartNameGenerator().apply(left)).isEqualTo("muted"));
+
+        LocatorJ._click(LocatorJ._get(Button.class, spec -> spec.withId("show-moved")));
+        until(() -> assertThat(text(LocatorJ._get(EmptyState.class))).startsWith("Nobody is in Active"));
+    }
+
+    @Test
+    @DisplayName("LV-05 A row's menu that is open stays when the learner changes, and offers what is right from now on")
+    void menuFollows() {
+        show("");
+        Component menu = menu(0);
+        learners.pause(tom, amara).block();
+        until(() -> assertThat(row(0).status().code()).isEqualTo("paused"));
+
+        Component after = RowMenu.renewed(menu, grid(), row(0), true, new NoActions());
+
+        assertThat(after).isSameAs(menu);
+        assertThat(item(menu).getId()).hasValue("unpause");
+    }
+
+    private static List<DataChangeEvent<LearnerRow>> redrawn() {
+        List<DataChangeEvent<LearnerRow>> redrawn = new ArrayList<>();
+        grid().getDataProvider().addDataProviderListener(redrawn::add);
+        return redrawn;
     }
 
     private static final class NoActions implements RowMenu.Actions {
@@ -441,12 +499,19 @@ class LearnersViewTest {
     }
 
     private static MenuItem item(int index) {
-        return ((MenuBar) menu(index))
+        return item(menu(index));
+    }
+
+    private static MenuItem item(Component menu) {
+        return ((MenuBar) menu)
                 .getItems()
                 .getFirst()
                 .getSubMenu()
                 .getItems()
-                .getFirst();
+                .stream()
+                .filter(Component::isVisible)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void choose(int index) {
