@@ -1,44 +1,66 @@
 package app.rollcall.learner;
 
+import app.rollcall.database.SharedReads;
 import app.rollcall.security.Actor;
 import app.rollcall.security.Permission;
 import app.rollcall.security.PersonId;
 import app.rollcall.security.Rights;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Reads the directory, for those who may. */
+/**
+ * Reads the directory, for those who may. What all open screens read after a change, they read once together; a page is each
+ * screen's own.
+ */
 @Component
 public class Directory {
 
     private final DirectoryQuery query;
     private final Rights rights;
+    private final SharedReads<LearnerFilter, LearnerCounts> counts;
+    private final SharedReads<Set<PersonId>, List<LearnerRow>> rows;
+    private final SharedReads<Long, Optional<Deed>> deeds;
 
     Directory(DirectoryQuery query, Rights rights) {
         this.query = query;
         this.rights = rights;
+        counts = new SharedReads<>(query::counts);
+        rows = new SharedReads<>(query::rows);
+        deeds = new SharedReads<>(id -> query.deed(id).map(Optional::of).defaultIfEmpty(Optional.empty()));
     }
 
-    /** One page in the given order. */
+    /** One page in the given order, reached from the top of the list. */
     public Mono<List<LearnerRow>> page(Actor actor, LearnerFilter filter, LearnerOrder order, long offset, int limit) {
-        return allowed(actor).then(query.page(filter, order, offset, limit));
+        return page(actor, filter, order, offset, limit, new Trail());
+    }
+
+    /**
+     * One page in the given order.
+     *
+     * @param trail where the screen has been in this list, with this filter and order; the page is added to it
+     */
+    public Mono<List<LearnerRow>> page(
+            Actor actor, LearnerFilter filter, LearnerOrder order, long offset, int limit, Trail trail) {
+        return allowed(actor).then(query.page(filter, order, offset, limit, trail));
     }
 
     /** These learners as they are now; those who are gone are left out. */
     public Mono<List<LearnerRow>> rows(Actor actor, Collection<PersonId> ids) {
-        return ids.isEmpty() ? Mono.just(List.of()) : allowed(actor).then(query.rows(ids));
+        return ids.isEmpty() ? Mono.just(List.of()) : allowed(actor).then(rows.of(Set.copyOf(ids)));
     }
 
     /** How many match the search, under each status filter. */
     public Mono<LearnerCounts> counts(Actor actor, LearnerFilter filter) {
-        return allowed(actor).then(query.counts(filter));
+        return allowed(actor).then(counts.of(filter));
     }
 
     /** What the audit entry says was done to learners; empty when it is about something else. */
     public Mono<Deed> deed(Actor actor, long auditId) {
-        return allowed(actor).then(query.deed(auditId));
+        return allowed(actor).then(deeds.of(auditId)).flatMap(Mono::justOrEmpty);
     }
 
     private Mono<Void> allowed(Actor actor) {

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -18,28 +19,29 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * The SQL of the directory. A page is found by its keys alone, in the order's index, and only its rows are dressed with
- * categories, counts and invitation. A search collects its hits first, or PostgreSQL would walk the order in hope of a rare
- * word or category; only when there prove to be many of them does it walk the order, where the next hit is never far.
+ * The SQL of the directory. A page is found by its keys alone, in the order's index, from a place known there; only its rows are
+ * dressed with categories, counts and invitation. A search collects its hits first, or PostgreSQL would walk the order in hope of
+ * a rare word or category; only when there prove to be many of them does it walk the order, where the next hit is never far.
  */
 @Component
 class DirectoryQuery {
 
     private static final String IN_ORDER = """
             WITH hit AS (
-              SELECT p.id FROM person p WHERE p.learner AND p.status = ANY (:statuses) %s ORDER BY %s OFFSET :offset LIMIT :limit)
+              SELECT p.id %6$s FROM person p %1$s WHERE p.learner AND p.status = ANY (:statuses) %2$s %3$s
+              ORDER BY %4$s OFFSET :skip LIMIT :rows)
             """;
 
     private static final String SEARCHED = """
             WITH few AS MATERIALIZED (
               SELECT p.id, p.search, p.email, p.last_login_at, p.created_at FROM person p
-              WHERE p.learner AND p.status = ANY (:statuses) %1$s LIMIT :many),
+              WHERE p.learner AND p.status = ANY (:statuses) %2$s LIMIT :many),
             common AS MATERIALIZED (SELECT count(*) = :many AS word FROM few),
             hit AS (
-              (SELECT p.id FROM few p WHERE NOT (SELECT word FROM common) ORDER BY %2$s OFFSET :offset LIMIT :limit)
+              (SELECT p.id FROM few p WHERE NOT (SELECT word FROM common) ORDER BY %5$s OFFSET :offset LIMIT :limit)
               UNION ALL
-              (SELECT p.id FROM person p WHERE (SELECT word FROM common) AND p.learner AND p.status = ANY (:statuses) %1$s
-               ORDER BY %2$s OFFSET :offset LIMIT :limit))
+              (SELECT p.id FROM person p WHERE (SELECT word FROM common) AND p.learner AND p.status = ANY (:statuses) %2$s %3$s
+               ORDER BY %4$s OFFSET :skip LIMIT :rows))
             """;
 
     /** From so many hits on the order's index comes to a page of them sooner than all of them are collected. */
@@ -60,7 +62,7 @@ class DirectoryQuery {
                    ARRAY(SELECT c.name::text FROM person_category pc JOIN category c ON c.id = pc.category_id
                          WHERE pc.person_id = p.id ORDER BY c.name) AS category_names,
                    ARRAY(SELECT c.hue::int FROM person_category pc JOIN category c ON c.id = pc.category_id
-                         WHERE pc.person_id = p.id ORDER BY c.name) AS category_hues
+                         WHERE pc.person_id = p.id ORDER BY c.name) AS category_hues, %1$s AS place
             FROM hit JOIN person p ON p.id = hit.id
             LEFT JOIN invitation i ON p.status = 'pending' AND i.person_id = p.id AND i.state NOT IN ('accepted', 'revoked', 'superseded')
             LEFT JOIN person b ON b.id = i.invited_by
@@ -73,22 +75,49 @@ class DirectoryQuery {
         this.database = database;
     }
 
-    Mono<List<LearnerRow>> page(LearnerFilter filter, LearnerOrder order, long offset, int limit) {
+    /** @param trail where its screen has been in this list; the page is added to it */
+    Mono<List<LearnerRow>> page(LearnerFilter filter, LearnerOrder order, long offset, int limit, Trail trail) {
         Narrowing narrowing = Narrowing.of(filter);
-        String hits = (narrowing.rare() ? SEARCHED : IN_ORDER).formatted(narrowing.sql(), order.sql());
-        GenericExecuteSpec sql = database.sql(hits + DRESSED + "ORDER BY " + order.sql());
-        return narrowing
-                .bind(narrowing.rare() ? sql.bind("many", COMMON) : sql)
+        boolean searched = narrowing.rare() && order.indexed();
+        Trail.Way way = order.indexed() ? trail.to(filter, order, offset, limit) : new Trail.Way(null, false, offset, limit);
+        String hits = (searched ? SEARCHED : IN_ORDER)
+                .formatted(
+                        order.join(),
+                        narrowing.sql(),
+                        way.from() == null ? "" : order.from(way.backwards()),
+                        way.backwards() ? order.reversed() : order.sql(),
+                        order.sql(),
+                        order.carried());
+        GenericExecuteSpec sql = narrowing
+                .bind(database.sql(hits + DRESSED.formatted(order.place()) + "ORDER BY " + order.found()))
                 .bind("statuses", filter.status().codes())
-                .bind("offset", offset)
-                .bind("limit", limit)
-                .map(DirectoryQuery::row)
-                .all()
-                .collectList();
+                .bind("skip", way.skip())
+                .bind("rows", way.rows());
+        if (searched) {
+            sql = sql.bind("many", COMMON).bind("offset", offset).bind("limit", limit);
+        }
+        if (way.from() != null) {
+            sql = sql.bind("place", way.from().text()).bind("placed", way.from().id());
+        }
+        return sql.map(DirectoryQuery::placed).all().collectList().map(found -> {
+            trail.walked(offset, found.stream().map(Placed::place).flatMap(Optional::stream).toList());
+            return found.stream().map(Placed::row).toList();
+        });
+    }
+
+    /** A row with its place in the order, where that can be walked from. */
+    private record Placed(LearnerRow row, Optional<Trail.Place> place) {}
+
+    private static Placed placed(Readable row) {
+        LearnerRow learner = row(row);
+        return new Placed(
+                learner,
+                Optional.ofNullable(row.get("place", String.class))
+                        .map(text -> new Trail.Place(text, learner.id().value())));
     }
 
     Mono<List<LearnerRow>> rows(Collection<PersonId> ids) {
-        return database.sql("WITH hit AS (SELECT unnest(:ids) AS id) " + DRESSED + "WHERE p.learner")
+        return database.sql("WITH hit AS (SELECT unnest(:ids) AS id) " + DRESSED.formatted("NULL::text") + "WHERE p.learner")
                 .bind("ids", ids.stream().map(PersonId::value).toArray(Long[]::new))
                 .map(DirectoryQuery::row)
                 .all()

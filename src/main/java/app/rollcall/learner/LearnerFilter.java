@@ -1,6 +1,5 @@
 package app.rollcall.learner;
 
-import app.rollcall.database.LikeText;
 import java.util.Arrays;
 import java.util.List;
 
@@ -63,12 +62,11 @@ public record LearnerFilter(String search, StatusFilter status, long importId, C
         return new LearnerFilter(search, status, importId, other);
     }
 
-    /** The words as patterns for LIKE. */
-    List<String> patterns() {
+    /** The words to be found. */
+    List<String> words() {
         return Arrays.stream(search.split("\\s+"))
                 .filter(word -> !word.isEmpty())
                 .limit(MOST_WORDS)
-                .map(LikeText::holding)
                 .toList();
     }
 }

@@ -3,29 +3,107 @@ package app.rollcall.learner;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** The orders of the directory, each with an index of its own. Who never signed in counts as longest ago. */
+/**
+ * The orders of the directory. Those by what stands in the person's own row have an index each, and are walked from any place
+ * known in them; the others are worked out anew for each page. Who never signed in counts as longest ago; who has not joined has
+ * no courses and no products (OM-17).
+ */
 public enum LearnerOrder {
-    NAME("p.search", true),
-    NAME_DESCENDING("p.search", false),
-    EMAIL("p.email", true),
-    EMAIL_DESCENDING("p.email", false),
-    LOGIN("p.last_login_at", true),
-    LOGIN_DESCENDING("p.last_login_at", false),
-    ADDED("p.created_at", true),
-    ADDED_DESCENDING("p.created_at", false);
+    NAME(Column.NAME, true),
+    NAME_DESCENDING(Column.NAME, false),
+    EMAIL(Column.EMAIL, true),
+    EMAIL_DESCENDING(Column.EMAIL, false),
+    LOGIN(Column.LOGIN, true),
+    LOGIN_DESCENDING(Column.LOGIN, false),
+    ADDED(Column.ADDED, true),
+    ADDED_DESCENDING(Column.ADDED, false),
+    STATUS(Column.STATUS, true),
+    STATUS_DESCENDING(Column.STATUS, false),
+    COURSES(Column.COURSES, true),
+    COURSES_DESCENDING(Column.COURSES, false),
+    PRODUCTS(Column.PRODUCTS, true),
+    PRODUCTS_DESCENDING(Column.PRODUCTS, false);
 
-    private final String column;
+    private static final String OF_PENDING = "CASE WHEN p.status = 'pending' THEN 0 ELSE coalesce(o.n, 0) END";
+
+    private final Column column;
     private final boolean ascending;
 
-    LearnerOrder(String column, boolean ascending) {
+    /** What is compared, and what has to be joined for it; the type to which a place's text is cast back. */
+    private enum Column {
+        NAME("p.search", "text", ""),
+        EMAIL("p.email", "citext", ""),
+        LOGIN("coalesce(p.last_login_at, '-infinity')", "timestamptz", ""),
+        ADDED("p.created_at", "timestamptz", ""),
+        STATUS("array_position(ARRAY['pending', 'active', 'paused', 'disabled'], p.status)", "", ""),
+        COURSES(OF_PENDING, "", """
+                LEFT JOIN (SELECT e.person_id, count(DISTINCT e.course_id) AS n FROM enrolment e
+                           WHERE e.archived_at IS NULL GROUP BY e.person_id) o ON o.person_id = p.id
+                """),
+        PRODUCTS(OF_PENDING, "", """
+                LEFT JOIN (SELECT a.person_id, count(*) AS n FROM product_access a GROUP BY a.person_id) o ON o.person_id = p.id
+                """);
+
+        private final String sql;
+        private final String type;
+        private final String join;
+
+        Column(String sql, String type, String join) {
+            this.sql = sql;
+            this.type = type;
+            this.join = join;
+        }
+    }
+
+    LearnerOrder(Column column, boolean ascending) {
         this.column = column;
         this.ascending = ascending;
     }
 
+    /** For ORDER BY, with what makes it the order of a list: no two learners stand at the same place. */
     String sql() {
-        String nulls = column.equals("p.last_login_at") ? ascending ? " NULLS FIRST" : " NULLS LAST" : "";
-        String direction = ascending ? "" : " DESC";
-        return column + direction + nulls + ", p.id" + direction;
+        return by(column.sql, ascending);
+    }
+
+    /** The same from its end. */
+    String reversed() {
+        return by(column.sql, !ascending);
+    }
+
+    /** The same for rows that were found with {@link #carried}. */
+    String found() {
+        return by(indexed() ? column.sql : "hit.carried", ascending);
+    }
+
+    private String by(String what, boolean upwards) {
+        String direction = upwards ? "" : " DESC";
+        return what + direction + (indexed() ? "" : ", p.search" + direction) + ", p.id" + direction;
+    }
+
+    /** Whether a page can be found from a place in the order. */
+    boolean indexed() {
+        return !column.type.isEmpty();
+    }
+
+    /** What was worked out to find a row, and is not to be worked out again to put a page in order. */
+    String carried() {
+        return indexed() ? "" : ", " + column.sql + " AS carried";
+    }
+
+    /** What the order needs beside the person. */
+    String join() {
+        return column.join;
+    }
+
+    /** What makes the place of {@code p} in this order, as text. */
+    String place() {
+        return indexed() ? "(" + column.sql + ")::text" : "NULL::text";
+    }
+
+    /** The condition that {@code p} stands at a place or further on in the walk's direction; values {@code :place}, {@code :placed}. */
+    String from(boolean backwards) {
+        return " AND (%s, p.id) %s (CAST(:place AS %s), :placed)"
+                .formatted(column.sql, ascending == backwards ? "<=" : ">=", column.type);
     }
 
     public boolean ascending() {

@@ -1,6 +1,8 @@
 package app.rollcall.learner;
 
+import app.rollcall.database.LikeText;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -8,8 +10,11 @@ import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 /** What a filter comes to in SQL, beside the status: conditions on {@code p}, the person, and the values they ask for. */
 record Narrowing(LearnerFilter filter, List<String> words) {
 
+    /** A trigram is made of three letters or digits side by side. */
+    private static final Pattern HAS_TRIGRAM = Pattern.compile("[\\p{L}\\p{N}]{3}");
+
     static Narrowing of(LearnerFilter filter) {
-        return new Narrowing(filter, filter.patterns());
+        return new Narrowing(filter, filter.words());
     }
 
     /** Whether its hits may be rare, so that walking the order in hope of the next one could take long. */
@@ -21,11 +26,20 @@ record Narrowing(LearnerFilter filter, List<String> words) {
         return matching() + (filter.ofImport() ? " AND p.id IN (SELECT import_people(:import))" : "") + categories();
     }
 
-    /** One condition a word, because the trigram index serves single patterns only, not an array of them. */
+    /**
+     * One condition a word, because the trigram index serves single patterns only, not an array of them. A word without a trigram
+     * is kept from that index: PostgreSQL would read all of it, which takes far longer than to read the names.
+     */
     private String matching() {
         return IntStream.range(0, words.size())
-                .mapToObj(i -> " AND p.search LIKE plain_text(:word" + i + ")")
+                .mapToObj(i -> hasTrigram(words.get(i))
+                        ? " AND p.search LIKE plain_text(:word" + i + ")"
+                        : " AND strpos(p.search, plain_text(:word" + i + ")) > 0")
                 .collect(Collectors.joining());
+    }
+
+    private static boolean hasTrigram(String word) {
+        return HAS_TRIGRAM.matcher(word).find();
     }
 
     private String categories() {
@@ -50,7 +64,8 @@ record Narrowing(LearnerFilter filter, List<String> words) {
     GenericExecuteSpec bind(GenericExecuteSpec sql) {
         GenericExecuteSpec bound = filter.ofImport() ? sql.bind("import", filter.importId()) : sql;
         for (int i = 0; i < words.size(); i++) {
-            bound = bound.bind("word" + i, words.get(i));
+            String word = words.get(i);
+            bound = bound.bind("word" + i, hasTrigram(word) ? LikeText.holding(word) : word);
         }
         List<Long> ids = filter.categories().ids();
         if (filter.categories().match() != CategoryMatch.ALL) {

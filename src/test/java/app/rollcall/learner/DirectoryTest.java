@@ -235,6 +235,85 @@ class DirectoryTest {
         assertThat(ids(page(LearnerFilter.EVERYBODY, order, 10_000, 25))).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(LearnerOrder.class)
+    @DisplayName("OM-09 Wherever one jumps to in the list, and however one got there, the rows are those of that place")
+    void jumping(LearnerOrder order) {
+        database.run("""
+                INSERT INTO person (email, first_name, last_name, status, last_login_at, created_at)
+                SELECT 'n' || n || '@example.org', 'Name' || n % 7, 'Last', CASE n % 3 WHEN 0 THEN 'paused' ELSE 'active' END,
+                       CASE WHEN n % 4 > 0 THEN now() - n % 11 * interval '1 day' END, now() - n % 13 * interval '1 hour'
+                FROM generate_series(1, 300) n""");
+        for (LearnerFilter filter : List.of(LearnerFilter.EVERYBODY, new LearnerFilter("last", StatusFilter.ALL))) {
+            List<PersonId> whole = ids(page(filter, order, 0, 400));
+            Trail trail = new Trail();
+            for (int offset : new int[] {0, 50, 100, 250, 225, 150, 0, 25, 275, 290, 120, 121, 299, 60}) {
+                assertThat(ids(directory
+                                .page(admin, filter, order, offset, 30, trail)
+                                .block()))
+                        .as("from %d", offset)
+                        .isEqualTo(whole.subList(offset, Math.min(300, offset + 30)));
+                trail.total(300);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("LV-05 Who scrolls on goes on where they were, although others came in above meanwhile")
+    void scrollingOn() {
+        database.run("""
+                INSERT INTO person (email, first_name, last_name, status)
+                SELECT 'n' || n || '@example.org', 'M' || 100 + n, 'Last', 'active' FROM generate_series(1, 100) n""");
+        Trail trail = new Trail();
+        directory
+                .page(admin, LearnerFilter.EVERYBODY, LearnerOrder.NAME, 0, 50, trail)
+                .block();
+        database.run("""
+                INSERT INTO person (email, first_name, last_name, status)
+                SELECT 'above' || n || '@example.org', 'A', 'Bove', 'active' FROM generate_series(1, 20) n""");
+
+        assertThat(directory
+                        .page(admin, LearnerFilter.EVERYBODY, LearnerOrder.NAME, 49, 3, trail)
+                        .block())
+                .extracting(LearnerRow::firstName)
+                .containsExactly("M150", "M151", "M152");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = LearnerOrder.class,
+            names = {"STATUS", "COURSES", "PRODUCTS"})
+    @DisplayName("OM-12, OM-13 The directory is ordered by status, by courses and by products, and by name among equals")
+    void ordersWorkedOut(LearnerOrder order) {
+        long many = database.learner("many@example.org", "Many", "X");
+        long one = database.learner("one@example.org", "One", "X");
+        database.person("pending@example.org", "", "", "pending", true);
+        database.person("paused@example.org", "Paused", "X", "paused", true);
+        database.run("INSERT INTO course (code, title, kind) SELECT 'C' || n, 'C' || n, 'self_paced' FROM generate_series(1, 2) n");
+        database.run("INSERT INTO product (code, title, kind) SELECT 'P' || n, 'P' || n, 'subscription' FROM generate_series(1, 2) n");
+        database.run("INSERT INTO enrolment (person_id, course_id) SELECT ?, id FROM course", many);
+        database.run("INSERT INTO enrolment (person_id, course_id, attempt) SELECT ?, min(id), a FROM course, generate_series(1, 3) a GROUP BY a", one);
+        database.run("INSERT INTO product_access (person_id, product_id) SELECT ?, id FROM product", many);
+        database.run("INSERT INTO product_access (person_id, product_id) SELECT ?, min(id) FROM product", one);
+
+        List<String> expected = order == LearnerOrder.STATUS
+                ? List.of("pending@example.org", "many@example.org", "one@example.org", "paused@example.org")
+                : List.of("paused@example.org", "pending@example.org", "one@example.org", "many@example.org");
+        assertThat(emails(order)).isEqualTo(expected);
+        assertThat(emails(LearnerOrder.of(order.code() + "_descending"))).isEqualTo(expected.reversed());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "an", "a.b", "an be", "@x", "7-", "ß"})
+    @DisplayName("OM-06 What is too short for an index is found all the same")
+    void shortSearches(String search) {
+        database.learner("an.a.bel-7-y@x.org", "Anß", "Bel");
+        database.learner("other@z.net", "Otto", "Kolk");
+
+        assertThat(listed(search)).extracting(LearnerRow::email).containsExactly("an.a.bel-7-y@x.org");
+        assertThat(counts(search)).isEqualTo(new LearnerCounts(0, 1, 0, 0));
+    }
+
     @Test
     @DisplayName("C2 The disabled are listed under their own filter only, and the team never")
     void disabledAreApart() {

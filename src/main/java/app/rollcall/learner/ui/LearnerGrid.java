@@ -19,6 +19,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.function.SerializableBiFunction;
 import com.vaadin.flow.function.SerializableFunction;
+import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.function.ValueProvider;
 import java.text.NumberFormat;
 import java.time.Clock;
@@ -27,6 +28,11 @@ import java.time.Clock;
 final class LearnerGrid extends Grid<LearnerRow> {
 
     private static final int PAGE = 50;
+    private static final int ESTIMATE = 2 * PAGE;
+
+    /** A browser lays out no more rows of this height. */
+    private static final int MOST = 5_000_000;
+
     private static final int NARROW = 860;
     private static final int LESS = 1040;
     private static final int MIDDLE = 1100;
@@ -130,6 +136,16 @@ final class LearnerGrid extends Grid<LearnerRow> {
 
     private boolean ofPending() {
         return filter == StatusFilter.PENDING;
+    }
+
+    /** The rows do not wait for their number: as many as fit are asked for at once. */
+    void sizeLater() {
+        getDataCommunicator().setItemCountEstimate(ESTIMATE);
+    }
+
+    /** @param rows how many there are, asked for whenever the rows are read anew */
+    void size(SerializableSupplier<Long> rows) {
+        getDataCommunicator().setCountCallback(_ -> Math.toIntExact(Math.min(MOST, rows.get())));
     }
 
     /** Which columns a screen of this width has room for. */

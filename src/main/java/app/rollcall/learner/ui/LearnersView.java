@@ -7,6 +7,7 @@ import app.rollcall.learner.LearnerFilter;
 import app.rollcall.learner.LearnerOrder;
 import app.rollcall.learner.LearnerRow;
 import app.rollcall.learner.StatusFilter;
+import app.rollcall.learner.Trail;
 import app.rollcall.live.LiveEvents;
 import app.rollcall.security.Actor;
 import app.rollcall.security.Permission;
@@ -65,6 +66,7 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
             Sinks.many().replay().latest();
     private final transient Sinks.Many<List<PersonId>> onScreen =
             Sinks.many().multicast().directBestEffort();
+    private final transient Trail trail = new Trail();
     private LearnerOrder order = LearnerOrder.NAME;
     private volatile LearnerFilter filter = LearnerFilter.EVERYBODY;
     private LearnerCounts counts = LearnerCounts.NONE;
@@ -89,7 +91,7 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
         setId("learners-view");
         items = new LazyItems<>(
                 LearnerRow::id,
-                (offset, limit, sort) -> directory.page(actor, filter, Sorting.of(sort), offset, limit),
+                (offset, limit, sort) -> directory.page(actor, filter, Sorting.of(sort), offset, limit, trail),
                 () -> directory.counts(actor, filter).map(found -> found.of(filter.status())));
         grid = new LearnerGrid(items, clock, touched, this::reminder, this::menu);
         attention = Attention.to(grid, this::catchUp);
@@ -156,8 +158,8 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
     private void reread() {
         fresh = true;
         asked.tryEmitNext(filter);
-        moved.setVisible(false);
-        items.refreshAll();
+        grid.sizeLater();
+        fetch();
     }
 
     /** What may have been missed: all is read again, but where it stands. */
@@ -168,8 +170,13 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
 
     private void reload() {
         shown = counts.of(filter.status());
-        moved.setVisible(false);
         settle();
+        fetch();
+    }
+
+    private void fetch() {
+        moved.setVisible(false);
+        trail.clear();
         items.refreshAll();
     }
 
@@ -178,6 +185,7 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
         if (fresh) {
             fresh = false;
             shown = found.of(filter.status());
+            grid.size(() -> shown);
             settle();
         } else if (found.of(filter.status()) != shown) {
             follow();
@@ -187,6 +195,7 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
     private void recounted(LearnerCounts found) {
         counts = found;
         long matching = found.of(filter.status());
+        trail.total(matching);
         setCount(matching, getTranslation("learner.count", matching));
         filters.count(found);
     }

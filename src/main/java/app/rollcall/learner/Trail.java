@@ -1,0 +1,77 @@
+package app.rollcall.learner;
+
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a screen has been in its list: some rows by their number, with their places in the order. A page is reached from the
+ * nearest of them, or from either end, instead of counting all rows before it; and what comes next follows what was shown
+ * before, although others came in above meanwhile.
+ */
+public final class Trail {
+
+    /** A learner's place in an order: what is compared, as text, and the id. */
+    record Place(String text, long id) {}
+
+    /**
+     * How to reach a page.
+     *
+     * @param from the row at which to begin; null for an end of the list
+     * @param backwards whether the way leads up the list: the page's rows then come last one first
+     * @param skip how many rows to leave out on the way
+     * @param rows how many to take
+     */
+    record Way(@Nullable Place from, boolean backwards, long skip, int rows) {}
+
+    private final NavigableMap<Long, Place> known = new TreeMap<>();
+    private @Nullable LearnerFilter filter;
+    private @Nullable LearnerOrder order;
+    private long total = Long.MAX_VALUE;
+
+    /** How many rows the list has, so that it can be walked from its end too. */
+    public synchronized void total(long rows) {
+        total = rows;
+    }
+
+    /** The list is read anew: others may have come in anywhere. */
+    public synchronized void clear() {
+        known.clear();
+    }
+
+    synchronized Way to(LearnerFilter filter, LearnerOrder order, long offset, int limit) {
+        if (!filter.equals(this.filter)) {
+            total = Long.MAX_VALUE;
+        }
+        if (!filter.equals(this.filter) || order != this.order) {
+            known.clear();
+        }
+        this.filter = filter;
+        this.order = order;
+        Way way = new Way(null, false, offset, limit);
+        Map.Entry<Long, Place> above = known.floorEntry(offset);
+        if (above != null) {
+            way = nearer(way, new Way(above.getValue(), false, offset - above.getKey(), limit));
+        }
+        Map.Entry<Long, Place> below = known.ceilingEntry(offset + limit - 1);
+        if (below != null) {
+            way = nearer(way, new Way(below.getValue(), true, below.getKey() - (offset + limit - 1), limit));
+        }
+        int left = (int) Math.min(limit, total - offset);
+        return left <= 0 ? way : nearer(way, new Way(null, true, total - offset - left, left));
+    }
+
+    private static Way nearer(Way one, Way other) {
+        return other.skip < one.skip ? other : one;
+    }
+
+    /** Remembers a page's first and last row. */
+    synchronized void walked(long offset, List<Place> places) {
+        if (!places.isEmpty()) {
+            known.put(offset, places.getFirst());
+            known.put(offset + places.size() - 1, places.getLast());
+        }
+    }
+}
