@@ -28,13 +28,13 @@ record Narrowing(LearnerFilter filter, List<String> words) {
 
     /**
      * One condition a word, because the trigram index serves single patterns only, not an array of them. A word without a trigram
-     * is kept from that index: PostgreSQL would read all of it, which takes far longer than to read the names.
+     * is kept from that index, which has another collation: PostgreSQL would read all of it, and that takes far longer than to
+     * read all names.
      */
     private String matching() {
         return IntStream.range(0, words.size())
-                .mapToObj(i -> hasTrigram(words.get(i))
-                        ? " AND p.search LIKE plain_text(:word" + i + ")"
-                        : " AND strpos(p.search, plain_text(:word" + i + ")) > 0")
+                .mapToObj(i -> " AND p.search " + (hasTrigram(words.get(i)) ? "" : "COLLATE ucs_basic ")
+                        + "LIKE plain_text(:word" + i + ")")
                 .collect(Collectors.joining());
     }
 
@@ -64,8 +64,7 @@ record Narrowing(LearnerFilter filter, List<String> words) {
     GenericExecuteSpec bind(GenericExecuteSpec sql) {
         GenericExecuteSpec bound = filter.ofImport() ? sql.bind("import", filter.importId()) : sql;
         for (int i = 0; i < words.size(); i++) {
-            String word = words.get(i);
-            bound = bound.bind("word" + i, hasTrigram(word) ? LikeText.holding(word) : word);
+            bound = bound.bind("word" + i, LikeText.holding(words.get(i)));
         }
         List<Long> ids = filter.categories().ids();
         if (filter.categories().match() != CategoryMatch.ALL) {

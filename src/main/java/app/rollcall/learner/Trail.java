@@ -31,8 +31,9 @@ public final class Trail {
     private @Nullable LearnerOrder order;
     private long total = Long.MAX_VALUE;
 
-    /** How many rows the list has, so that it can be walked from its end too. */
-    public synchronized void total(long rows) {
+    /** How many rows the list has with this filter, so that it can be walked from its end too. */
+    public synchronized void total(LearnerFilter filter, long rows) {
+        follow(filter);
         total = rows;
     }
 
@@ -42,14 +43,11 @@ public final class Trail {
     }
 
     synchronized Way to(LearnerFilter filter, LearnerOrder order, long offset, int limit) {
-        if (!filter.equals(this.filter)) {
-            total = Long.MAX_VALUE;
-        }
-        if (!filter.equals(this.filter) || order != this.order) {
+        follow(filter);
+        if (order != this.order) {
             known.clear();
+            this.order = order;
         }
-        this.filter = filter;
-        this.order = order;
         Way way = new Way(null, false, offset, limit);
         Map.Entry<Long, Place> above = known.floorEntry(offset);
         if (above != null) {
@@ -61,6 +59,14 @@ public final class Trail {
         }
         int left = (int) Math.min(limit, total - offset);
         return left <= 0 ? way : nearer(way, new Way(null, true, total - offset - left, left));
+    }
+
+    private void follow(LearnerFilter filter) {
+        if (!filter.equals(this.filter)) {
+            known.clear();
+            total = Long.MAX_VALUE;
+            this.filter = filter;
+        }
     }
 
     private static Way nearer(Way one, Way other) {

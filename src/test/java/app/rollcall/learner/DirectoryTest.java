@@ -253,7 +253,7 @@ class DirectoryTest {
                                 .block()))
                         .as("from %d", offset)
                         .isEqualTo(whole.subList(offset, Math.min(300, offset + 30)));
-                trail.total(300);
+                trail.total(filter, 300);
             }
         }
     }

@@ -195,7 +195,7 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
     private void recounted(LearnerCounts found) {
         counts = found;
         long matching = found.of(filter.status());
-        trail.total(matching);
+        trail.total(filter, matching);
         setCount(matching, getTranslation("learner.count", matching));
         filters.count(found);
     }

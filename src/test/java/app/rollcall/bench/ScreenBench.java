@@ -1,0 +1,243 @@
+package app.rollcall.bench;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.rollcall.journeys.Chrome;
+import app.rollcall.learner.CategorySettings;
+import app.rollcall.learner.CategoryUse;
+import app.rollcall.security.Actor;
+import app.rollcall.security.PersonId;
+import app.rollcall.security.Role;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * The directory of a million learners as a browser shows it, from the press or the scroll to the rows on screen, measured in the
+ * page by its own clock. A search is typed, so what a person waits for includes the quarter of a second after the last key; the
+ * figure is what comes after that. Then 100,000 rows change by one statement while three screens are open.
+ */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"management.server.port=-1", "rollcall.trial=true"})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ScreenBench {
+
+    private static final int LEARNERS = Integer.getInteger("bench.learners", 1_000_000);
+    private static final int TIMES = Integer.getInteger("bench.times", 40);
+    private static final int PAUSE_AFTER_THE_LAST_KEY = 250;
+    private static final int RIGHT_WITHIN = 2_000;
+    private static final int MOST_UPDATES_A_SECOND = 4;
+    private static final String LEARNERS_LINK = "a[href$='management/members/learners']";
+    private static final String COURSES_LINK = "a[href$='learning/courses']";
+
+    private static final String SCRIPT = """
+            window.bench = (() => {
+              const rows = () => [...document.querySelector('#learners')?.$.items.children ?? []]
+                .filter((row) => !row.hidden && !row.matches('[loading]') && row.part.contains('row'));
+              const learner = (row) => row && [...row.children].map((cell) => cell.querySelector('slot')?.assignedElements()[0]
+                ?.querySelector('[data-learner]')?.dataset.learner).find(Boolean);
+              const until = (done) => new Promise((over) => {
+                const start = performance.now();
+                const look = () => done() ? over(performance.now() - start) : requestAnimationFrame(look);
+                look();
+              });
+              const first = () => rows().map(learner).find(Boolean);
+              const press = (link) => {
+                document.querySelector(link).click();
+                return until(() => first());
+              };
+              const type = (text) => {
+                const field = document.querySelector('#search input');
+                const before = first();
+                Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, text);
+                field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+                return until(() => first() && first() !== before);
+              };
+              const jump = (index) => {
+                document.querySelector('#learners').scrollToIndex(index);
+                return until(() => {
+                  const there = rows().filter((row) => row.index >= index && row.index < index + 8);
+                  return there.length === 8 && there.every(learner);
+                });
+              };
+              return { press, type, jump };
+            })();
+            """;
+
+    @RegisterExtension
+    @Order(1)
+    static final Chrome CHROME = new Chrome();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private DataSource dataSource;
+
+    @Autowired
+    private CategorySettings categories;
+
+    private final Report report = new Report();
+    private final Map<Page, Queue<Long>> frames = new HashMap<>();
+    private Ground ground;
+
+    @DynamicPropertySource
+    static void durable(DynamicPropertyRegistry properties) throws IOException {
+        ImportBench.durable(properties);
+    }
+
+    @BeforeAll
+    void prepare() throws SQLException {
+        ground = new Ground(dataSource);
+        if (Long.parseLong(ground.text("SELECT count(*) FROM person")) < LEARNERS) {
+            new Million(dataSource, LEARNERS).make();
+        }
+    }
+
+    @Test
+    @DisplayName("OM-03, OM-06 with a million learners the first page, a search and a jump are on screen in time")
+    void onScreen() {
+        Page page = directory("mira.solberg@example.org");
+        report.line("Directory of %,d learners in a browser; milliseconds", LEARNERS);
+        report.line("%-26s %7s %7s %7s", "", "p50", "p95", "most");
+
+        List<Double> first = new ArrayList<>();
+        for (int time = 0; time < TIMES; time++) {
+            page.locator(COURSES_LINK).first().click();
+            assertThat(page.locator("#courses")).isVisible();
+            first.add(number(page.evaluate("link => window.bench.press(link)", LEARNERS_LINK)));
+        }
+        tell("first page", first);
+
+        List<Double> searches = new ArrayList<>();
+        List<String> words = List.of("zelvik", "mar", "dan jor", "qz 1", "example", "bel", "ma", "zelvik bel", "m", "yorkat");
+        for (int time = 0; time < TIMES; time++) {
+            searches.add(number(page.evaluate("text => window.bench.type(text)", words.get(time % words.size())))
+                    - PAUSE_AFTER_THE_LAST_KEY);
+        }
+        tell("search", searches);
+        page.evaluate("() => window.bench.type('')");
+
+        List<Double> jumps = new ArrayList<>();
+        for (int time = 0; time < TIMES; time++) {
+            int index = (int) (LEARNERS * 0.99 * ((time * 37 + 50) % 100) / 100);
+            jumps.add(number(page.evaluate("index => window.bench.jump(index)", index)));
+        }
+        tell("jump anywhere", jumps);
+
+        assertThat(quantile(first, 0.95)).as("first page").isLessThanOrEqualTo(100);
+        assertThat(quantile(searches, 0.95)).as("search").isLessThanOrEqualTo(150);
+        assertThat(quantile(jumps, 0.95)).as("jump").isLessThanOrEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("LV-07 a tenth of a million rows changed by one statement is right on every screen within 2 s")
+    void oneStatement() throws SQLException {
+        List<Page> pages = List.of(
+                directory("mira.solberg@example.org"),
+                directory("ana.ruiz@example.org"),
+                directory("mira.solberg@example.org"));
+        pages.get(2).evaluate("() => window.bench.jump(400000)");
+        Actor owner = owner();
+        CategoryUse most = Objects.requireNonNull(categories.uses(owner).block()).stream()
+                .filter(use -> use.category().name().equals("Category 1"))
+                .findFirst()
+                .orElseThrow();
+        for (Page page : pages) {
+            page.evaluate("""
+                    name => {
+                      window.gone = 0;
+                      const shown = () => [...document.querySelectorAll('#learners .chip')]
+                        .some((chip) => chip.offsetParent && chip.textContent === name);
+                      if (!shown()) {
+                        throw new Error(`No row on screen is in ${name}`);
+                      }
+                      const look = () => { if (shown()) { window.gone = 0; } else { window.gone ||= Date.now(); } requestAnimationFrame(look); };
+                      look();
+                    }""", most.category().name());
+        }
+
+        frames.values().forEach(Queue::clear);
+        Long changed = categories.remove(owner, most.category()).block();
+        long committed = System.currentTimeMillis();
+
+        for (Page page : pages) {
+            page.waitForFunction("() => window.gone > 0");
+            long took = ((Number) page.evaluate("() => window.gone")).longValue() - committed;
+            report.line("%,d rows changed by one statement: right on a screen after %d ms", changed, took);
+            assertThat(took).isLessThanOrEqualTo(RIGHT_WITHIN);
+        }
+        for (Queue<Long> received : frames.values()) {
+            assertThat(busiestSecond(List.copyOf(received)))
+                    .as("updates in the busiest second")
+                    .isLessThanOrEqualTo(MOST_UPDATES_A_SECOND);
+        }
+    }
+
+    private static long busiestSecond(List<Long> received) {
+        return received.stream()
+                .mapToLong(from -> received.stream()
+                        .filter(at -> at >= from && at < from + 1_000)
+                        .count())
+                .max()
+                .orElse(0);
+    }
+
+    private Page directory(String email) {
+        Page page = CHROME.person().newPage();
+        Queue<Long> received = frames.computeIfAbsent(page, _ -> new ConcurrentLinkedQueue<>());
+        page.onWebSocket(socket -> socket.onFrameReceived(_ -> received.add(System.currentTimeMillis())));
+        page.navigate("http://localhost:" + port + "/sign_in");
+        page.locator("form:has(input[name=email][value='" + email + "']) button[type=submit]")
+                .click();
+        assertThat(page.locator("#learners [data-learner]").first()).isVisible();
+        page.evaluate(SCRIPT);
+        return page;
+    }
+
+    private Actor owner() throws SQLException {
+        return new Actor(
+                new PersonId(Long.parseLong(ground.text("SELECT id FROM person WHERE email = 'ana.ruiz@example.org'"))),
+                "Ana Ruiz",
+                Set.of(Role.OWNER),
+                Locale.ENGLISH,
+                ZoneOffset.UTC);
+    }
+
+    private void tell(String what, List<Double> taken) {
+        report.line("%-26s %7.0f %7.0f %7.0f", what, quantile(taken, 0.5), quantile(taken, 0.95), quantile(taken, 1));
+    }
+
+    private static double quantile(List<Double> taken, double share) {
+        List<Double> sorted = taken.stream().sorted().toList();
+        return sorted.get((int) Math.ceil(share * sorted.size()) - 1);
+    }
+
+    private static double number(Object value) {
+        return ((Number) value).doubleValue();
+    }
+}
