@@ -57,13 +57,16 @@ SET seen = NULL, joined = 1 + pg_temp.pick(number, 8, 40),
 WHERE 'pending' IN (status, status_before);
 UPDATE trial_person SET seen = NULL, joined = 1 FROM trial_named n WHERE n.number = trial_person.number AND n.status = 'pending';
 
-INSERT INTO person (email, first_name, last_name, status, status_before, learner, employee_id, phone, city, country, locale,
+INSERT INTO person (email, first_name, last_name, status, status_before, learner, employee_id, phone, city, country, location, locale,
                     last_login_at, created_at, changed_at)
 SELECT email, first_name, last_name, status, status_before, true,
        CASE WHEN number % 8 <> 3 THEN 'NW-' || lpad(number::text, 6, '0') END,
        CASE WHEN number % 3 = 0 THEN '+33 1 99 00 ' || lpad((number / 100)::text, 2, '0') || ' ' || lpad((number % 100)::text, 2, '0') END,
        (ARRAY['Lyon', 'Paris', 'Marseille', 'Lille', 'Genève', 'København', 'İzmir', 'São Paulo', 'Lagos', '東京'])[1 + pg_temp.pick(number, 9, 10)],
        (ARRAY['FR', 'FR', 'FR', 'FR', 'CH', 'DK', 'TR', 'BR', 'NG', 'JP'])[1 + pg_temp.pick(number, 9, 10)],
+       -- Of those who have been here, six in ten say where they are, each in a way of their own.
+       CASE WHEN seen IS NOT NULL AND pg_temp.pick(number, 90, 10) < 6 THEN
+         (ARRAY['Lyon, France', 'Paris', 'Marseille', 'Lille, Hauts-de-France', 'Genève, Suisse', 'København', 'İzmir', 'São Paulo, Brasil', 'Lagos, Nigeria', '東京'])[1 + pg_temp.pick(number, 9, 10)] END,
        (ARRAY['fr', 'fr', 'fr', 'fr', 'fr', 'da', 'tr', 'pt', 'en', 'ja'])[1 + pg_temp.pick(number, 9, 10)],
        now() - seen * interval '1 day', now() - joined * interval '1 day',
        now() - least(joined, coalesce(seen, joined)) * interval '1 day'

@@ -13,7 +13,9 @@ public enum SubjectKind {
     ORGANISATION,
     /** A program that works through the API. */
     API_CLIENT,
-    CATEGORY;
+    CATEGORY,
+    /** What the directory shows, under a name. */
+    VIEW;
 
     /** The word in the database. */
     public String code() {

@@ -40,7 +40,12 @@ public enum Verb {
     CATEGORY_MADE,
     CATEGORY_CHANGED,
     CATEGORY_MERGED,
-    CATEGORY_REMOVED;
+    CATEGORY_REMOVED,
+    /** Somebody said where they are, or takes it back. */
+    LOCATION_CHANGED,
+    VIEW_SAVED,
+    VIEW_CHANGED,
+    VIEW_REMOVED;
 
     public static Verb of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));

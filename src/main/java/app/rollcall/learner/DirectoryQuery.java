@@ -54,10 +54,10 @@ class DirectoryQuery {
                      WHEN 'unconfirmed' THEN i.unconfirmed_at WHEN 'expired' THEN i.expires_at ELSE i.sent_at END AS since,
                    i.state = 'queued' AND i.send_after = 'infinity' AS held_back,
                    i.state = 'opened' AND i.opened_at > now() - interval '30 minutes' AS accepting,
-                   p.created_at AS added_at, l.at AS last_sent,
+                   p.created_at AS added_at, p.location, l.at AS last_sent,
                    CASE WHEN p.status = 'pending' AND (p.asked_in_at > l.at IS NOT FALSE) THEN p.asked_in_at END AS asked_in,
                    nullif(btrim(b.first_name || ' ' || b.last_name), '') AS invited_by,
-                   (SELECT count(DISTINCT e.course_id) FROM enrolment e WHERE e.person_id = p.id AND e.archived_at IS NULL) AS courses,
+                   e.courses, e.completed,
                    (SELECT count(*) FROM product_access a WHERE a.person_id = p.id) AS products,
                    ARRAY(SELECT c.name::text FROM person_category pc JOIN category c ON c.id = pc.category_id
                          WHERE pc.person_id = p.id ORDER BY c.name) AS category_names,
@@ -67,6 +67,9 @@ class DirectoryQuery {
             LEFT JOIN invitation i ON p.status = 'pending' AND i.person_id = p.id AND i.state NOT IN ('accepted', 'revoked', 'superseded')
             LEFT JOIN person b ON b.id = i.invited_by
             LEFT JOIN LATERAL (SELECT max(h.sent_at) AS at FROM invitation h WHERE p.status = 'pending' AND h.person_id = p.id) l ON true
+            LEFT JOIN LATERAL (SELECT count(*) AS courses, count(*) FILTER (WHERE n.completion = 'completed') AS completed
+                               FROM (SELECT DISTINCT ON (course_id) completion FROM enrolment WHERE person_id = p.id AND archived_at IS NULL
+                                     ORDER BY course_id, attempt DESC) n) e ON true
             """;
 
     private final DatabaseClient database;
@@ -172,7 +175,9 @@ class DirectoryQuery {
                 invited(row),
                 categories(row),
                 Objects.requireNonNull(row.get("courses", Integer.class)),
+                Objects.requireNonNull(row.get("completed", Integer.class)),
                 Objects.requireNonNull(row.get("products", Integer.class)),
+                row.get("location", String.class),
                 time(row, "last_login_at"),
                 Objects.requireNonNull(time(row, "added_at")),
                 time(row, "asked_in"));

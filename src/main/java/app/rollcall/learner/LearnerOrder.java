@@ -6,7 +6,7 @@ import java.util.Locale;
 /**
  * The orders of the directory. Those by what stands in the person's own row have an index each, and are walked from any place
  * known in them; the others are worked out anew for each page. Who never signed in counts as longest ago; who has not joined has
- * no courses and no products (OM-17).
+ * no courses and no products (OM-17). Who told no location comes first.
  */
 public enum LearnerOrder {
     NAME(Column.NAME, true),
@@ -21,8 +21,12 @@ public enum LearnerOrder {
     STATUS_DESCENDING(Column.STATUS, false),
     COURSES(Column.COURSES, true),
     COURSES_DESCENDING(Column.COURSES, false),
+    COMPLETED(Column.COMPLETED, true),
+    COMPLETED_DESCENDING(Column.COMPLETED, false),
     PRODUCTS(Column.PRODUCTS, true),
-    PRODUCTS_DESCENDING(Column.PRODUCTS, false);
+    PRODUCTS_DESCENDING(Column.PRODUCTS, false),
+    LOCATION(Column.LOCATION, true),
+    LOCATION_DESCENDING(Column.LOCATION, false);
 
     private static final String OF_PENDING = "CASE WHEN p.status = 'pending' THEN 0 ELSE coalesce(o.n, 0) END";
 
@@ -40,6 +44,13 @@ public enum LearnerOrder {
                 LEFT JOIN (SELECT e.person_id, count(DISTINCT e.course_id) AS n FROM enrolment e
                            WHERE e.archived_at IS NULL GROUP BY e.person_id) o ON o.person_id = p.id
                 """),
+        COMPLETED(OF_PENDING, "", """
+                LEFT JOIN (SELECT c.person_id, count(*) AS n
+                           FROM (SELECT DISTINCT ON (person_id, course_id) person_id, completion FROM enrolment
+                                 WHERE archived_at IS NULL ORDER BY person_id, course_id, attempt DESC) c
+                           WHERE c.completion = 'completed' GROUP BY c.person_id) o ON o.person_id = p.id
+                """),
+        LOCATION("coalesce(plain_text(p.location), '')", "", ""),
         PRODUCTS(OF_PENDING, "", """
                 LEFT JOIN (SELECT a.person_id, count(*) AS n FROM product_access a GROUP BY a.person_id) o ON o.person_id = p.id
                 """);

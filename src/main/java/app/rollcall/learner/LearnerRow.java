@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param invited how the invitation stands; null unless the learner is pending and invited
  * @param courses courses with access (OM-12); meaningless while pending (OM-17)
+ * @param completed how many of them the newest attempt has completed (EG-08)
+ * @param location where they say they are (EG-08); null when they do not
  * @param addedAt when they came to be here
  * @param askedIn when a pending learner last asked to get in, and no mail has left since (TI-16); null otherwise
  */
@@ -22,7 +24,9 @@ public record LearnerRow(
         @Nullable Invited invited,
         List<CategoryTag> categories,
         int courses,
+        int completed,
         int products,
+        @Nullable String location,
         @Nullable Instant lastLogin,
         Instant addedAt,
         @Nullable Instant askedIn) {

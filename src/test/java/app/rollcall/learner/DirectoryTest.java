@@ -282,8 +282,9 @@ class DirectoryTest {
     @ParameterizedTest
     @EnumSource(
             value = LearnerOrder.class,
-            names = {"STATUS", "COURSES", "PRODUCTS"})
-    @DisplayName("OM-12, OM-13 The directory is ordered by status, by courses and by products, and by name among equals")
+            names = {"STATUS", "COURSES", "COMPLETED", "PRODUCTS", "LOCATION"})
+    @DisplayName(
+            "OM-12, OM-13, EG-08 The directory is ordered by status, courses, completed ones, products and location, and by name among equals")
     void ordersWorkedOut(LearnerOrder order) {
         long many = database.learner("many@example.org", "Many", "X");
         long one = database.learner("one@example.org", "One", "X");
@@ -293,6 +294,9 @@ class DirectoryTest {
         database.run("INSERT INTO product (code, title, kind) SELECT 'P' || n, 'P' || n, 'subscription' FROM generate_series(1, 2) n");
         database.run("INSERT INTO enrolment (person_id, course_id) SELECT ?, id FROM course", many);
         database.run("INSERT INTO enrolment (person_id, course_id, attempt) SELECT ?, min(id), a FROM course, generate_series(1, 3) a GROUP BY a", one);
+        database.run("UPDATE enrolment SET completion = 'completed', progress = 100 WHERE person_id = ? OR attempt = 3", many);
+        database.run("UPDATE person SET location = 'Ärmelkanal' WHERE id = ?", one);
+        database.run("UPDATE person SET location = 'Zürich' WHERE id = ?", many);
         database.run("INSERT INTO product_access (person_id, product_id) SELECT ?, id FROM product", many);
         database.run("INSERT INTO product_access (person_id, product_id) SELECT ?, min(id) FROM product", one);
 

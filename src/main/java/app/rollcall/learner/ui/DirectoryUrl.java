@@ -48,11 +48,21 @@ final class DirectoryUrl {
     }
 
     /** What is no number names no import and no category. */
-    private static long number(String text) {
+    static long number(String text) {
         return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : 0;
     }
 
     static String of(LearnerFilter filter, LearnerOrder order) {
+        return path(parameters(filter, order));
+    }
+
+    static String path(Map<String, String> parameters) {
+        String query = QueryParameters.simple(parameters).getQueryString();
+        return query.isEmpty() ? PATH : PATH + "?" + query;
+    }
+
+    /** What the URL says of them, to which more can be added. */
+    static Map<String, String> parameters(LearnerFilter filter, LearnerOrder order) {
         Map<String, String> parameters = new LinkedHashMap<>();
         if (filter.searches()) {
             parameters.put(SEARCH, filter.search());
@@ -74,7 +84,6 @@ final class DirectoryUrl {
         if (order != LearnerOrder.NAME) {
             parameters.put(SORT, order.code());
         }
-        String query = QueryParameters.simple(parameters).getQueryString();
-        return query.isEmpty() ? PATH : PATH + "?" + query;
+        return parameters;
     }
 }

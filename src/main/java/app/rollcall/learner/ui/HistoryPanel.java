@@ -37,7 +37,8 @@ final class HistoryPanel extends Div {
             "sign_in_failed",
             "password_forgotten",
             "password_changed",
-            "categorised");
+            "categorised",
+            "location_changed");
 
     HistoryPanel() {
         setId("history-panel");

@@ -23,7 +23,7 @@ final class LearnerCard {
         number.addClassNames("t2", "xs", "num");
         Span right = new Span(status, number);
         right.addClassNames("col", "end");
-        Span card = new Span(LearnerGrid.avatar(row, PersonAvatar.Size.ROW), left, right);
+        Span card = new Span(LearnerCells.avatar(row, PersonAvatar.Size.ROW), left, right);
         card.addClassName("card-row");
         card.getElement().setAttribute("data-learner", String.valueOf(row.id().value()));
         return card;

@@ -1,15 +1,14 @@
 package app.rollcall.learner.ui;
 
+import app.rollcall.learner.DirectoryColumn;
+import app.rollcall.learner.DirectoryColumns;
+import app.rollcall.learner.DirectoryTable;
 import app.rollcall.learner.LearnerOrder;
 import app.rollcall.learner.LearnerRow;
 import app.rollcall.learner.LearnerStatus;
 import app.rollcall.learner.StatusFilter;
-import app.rollcall.ui.Chip;
 import app.rollcall.ui.LazyItems;
-import app.rollcall.ui.Moments;
-import app.rollcall.ui.PersonAvatar;
 import app.rollcall.ui.ScreenWidth;
-import app.rollcall.ui.StatusBadge;
 import app.rollcall.ui.Unseen;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
@@ -18,13 +17,12 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.function.SerializableBiFunction;
-import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.function.ValueProvider;
-import java.text.NumberFormat;
 import java.time.Clock;
+import java.util.Set;
 
-/** The table of learners: seven columns and a menu on a desk, one column on a phone; of the pending, what there is of them. */
+/** The table of learners: the chosen columns between name and menu on a desk, one column on a phone. */
 final class LearnerGrid extends Grid<LearnerRow> {
 
     private static final int PAGE = 50;
@@ -33,23 +31,16 @@ final class LearnerGrid extends Grid<LearnerRow> {
     /** A browser lays out no more rows of this height. */
     private static final int MOST = 5_000_000;
 
-    private static final int NARROW = 860;
-    private static final int LESS = 1040;
-    private static final int MIDDLE = 1100;
+    private static final int DESK = 1280;
 
-    private final transient Clock clock;
     private final transient Touched touched;
     private final Column<LearnerRow> one;
     private final Column<LearnerRow> name;
-    private final Column<LearnerRow> email;
-    private final Column<LearnerRow> categories;
-    private final Column<LearnerRow> courses;
-    private final Column<LearnerRow> products;
-    private final Column<LearnerRow> login;
-    private final Column<LearnerRow> status;
-    private final transient PendingColumns pending;
+    private final Column<LearnerRow> menu;
+    private final transient LearnerColumns columns;
+    private transient DirectoryColumns chosen = DirectoryColumns.usual(DirectoryTable.EVERYBODY);
     private StatusFilter filter = StatusFilter.ALL;
-    private int width = MIDDLE + 1;
+    private int width = DESK;
 
     /**
      * @param reminder makes what sends a pending row's reminder (EG-06)
@@ -61,55 +52,26 @@ final class LearnerGrid extends Grid<LearnerRow> {
             Touched touched,
             ValueProvider<LearnerRow, Component> reminder,
             SerializableBiFunction<Component, LearnerRow, Component> menu) {
-        this.clock = clock;
         this.touched = touched;
+        LearnerCells cells = new LearnerCells(this, clock, touched);
         setId("learners");
         addClassName("learners");
         addThemeVariants(GridVariant.NO_BORDER);
         setSelectionMode(SelectionMode.NONE);
         setPageSize(PAGE);
         setSizeFull();
-        one = addComponentColumn(row -> LearnerCard.of(this, row, who(row), moments()))
+        one = addComponentColumn(cells::card)
                 .setHeader(Unseen.words(getTranslation("learner.column.name")))
                 .setFlexGrow(1)
                 .setAutoWidth(false);
-        name = addComponentColumn(this::name)
+        name = addComponentColumn(cells::name)
                 .setHeader(getTranslation("learner.column.name"))
                 .setKey("name")
                 .setSortProperty("name")
                 .setFlexGrow(3)
                 .setWidth("14.5rem");
-        email = addComponentColumn(this::email)
-                .setHeader(getTranslation("learner.column.email"))
-                .setKey("email")
-                .setSortProperty("email")
-                .setFlexGrow(3)
-                .setWidth("14.5rem");
-        categories = addComponentColumn(row -> Chip.row(row.categories().stream()
-                        .map(tag -> new Chip(tag.name(), tag.hue()))
-                        .toList()))
-                .setHeader(getTranslation("learner.column.categories"))
-                .setKey("categories")
-                .setSortable(false)
-                .setFlexGrow(3)
-                .setWidth("12.25rem");
-        courses = number("courses", LearnerRow::courses);
-        products = number("products", LearnerRow::products);
-        login = addComponentColumn(this::login)
-                .setHeader(getTranslation("learner.column.login"))
-                .setKey("login")
-                .setSortProperty("login")
-                .setFlexGrow(0)
-                .setWidth("8.5rem");
-        login.setHeaderPartName("apart").setPartNameGenerator(_ -> "apart");
-        status = addComponentColumn(this::status)
-                .setHeader(getTranslation("learner.column.status"))
-                .setKey("status")
-                .setSortable(false)
-                .setFlexGrow(0)
-                .setWidth("11.75rem");
-        pending = new PendingColumns(this, this::moments, reminder);
-        addColumn(new ComponentRenderer<>(row -> menu.apply(new Span(), row), menu))
+        columns = new LearnerColumns(this, cells, reminder);
+        this.menu = addColumn(new ComponentRenderer<>(row -> menu.apply(new Span(), row), menu))
                 .setHeader(Unseen.words(getTranslation("learner.column.menu")))
                 .setKey("menu")
                 .setFlexGrow(0)
@@ -121,21 +83,19 @@ final class LearnerGrid extends Grid<LearnerRow> {
         fit(width);
     }
 
-    /** Whose rows these are; what the pending alone cannot have yet gives way (EG-06). */
+    /** Whose rows are listed: one that has left them is muted. */
     void of(StatusFilter other) {
-        boolean before = ofPending();
         filter = other;
-        boolean only = ofPending();
-        if (before != only) {
-            name.setHeader(getTranslation(only ? "learner.column.email" : "learner.column.name"));
-            email.setHeader(getTranslation(only ? "learner.column.invited" : "learner.column.email"))
-                    .setSortable(!only);
-            fit(width);
-        }
     }
 
-    private boolean ofPending() {
-        return filter == StatusFilter.PENDING;
+    /** Which columns are shown; of the pending alone (EG-06) the address stands for the name. */
+    void show(DirectoryColumns now) {
+        if (!now.equals(chosen)) {
+            chosen = now;
+            name.setHeader(getTranslation(
+                    now.table() == DirectoryTable.PENDING ? "learner.column.email" : "learner.column.name"));
+            fit(width);
+        }
     }
 
     /** The rows do not wait for their number: as many as fit are asked for at once. */
@@ -152,75 +112,17 @@ final class LearnerGrid extends Grid<LearnerRow> {
     void fit(int now) {
         width = now;
         boolean phone = width <= ScreenWidth.PHONE;
+        columns.show(chosen, width);
         one.setVisible(phone);
         name.setVisible(!phone);
-        status.setVisible(!phone);
-        email.setVisible(!phone && (!ofPending() || width > LESS));
-        login.setVisible(!ofPending() && width > NARROW);
-        categories.setVisible(!ofPending() && width > LESS);
-        courses.setVisible(!ofPending() && width > MIDDLE);
-        products.setVisible(!ofPending() && width > MIDDLE);
-        pending.show(ofPending() && width > NARROW, ofPending() && !phone);
+        name.setFrozen(!phone && columns.more());
+        menu.setFrozenToEnd(!phone && columns.more());
         setClassName("phone", phone);
     }
 
-    private Column<LearnerRow> number(String key, SerializableFunction<LearnerRow, Integer> value) {
-        return addComponentColumn(row -> row.pending() ? none() : figure(value.apply(row)))
-                .setHeader(getTranslation("learner.column." + key))
-                .setKey(key)
-                .setSortable(false)
-                .setFlexGrow(0)
-                .setWidth("5.25rem")
-                .setTextAlign(ColumnTextAlign.END);
-    }
-
-    private Component name(LearnerRow row) {
-        Span cell = span(avatar(row, PersonAvatar.Size.M), LearnerCard.name(row));
-        cell.getElement().setAttribute("data-learner", String.valueOf(row.id().value()));
-        return cell;
-    }
-
-    static PersonAvatar avatar(LearnerRow row, PersonAvatar.Size size) {
-        return row.pending() ? PersonAvatar.pending(row.email(), size) : PersonAvatar.of(row.name(), size);
-    }
-
-    /** The address stands for a pending learner's name already; here it says who invited, and when. */
-    private Component email(LearnerRow row) {
-        if (!row.pending()) {
-            Span email = span(row.email(), "t2", "cut");
-            email.setTitle(row.email());
-            return email;
-        }
-        Span invited = span(InvitationWords.invited(this, row, moments()), "t2", "cut");
-        invited.setTitle(InvitationWords.asked(this, row, moments()));
-        return invited;
-    }
-
-    private Component login(LearnerRow row) {
-        if (row.pending()) {
-            return none();
-        }
-        if (row.lastLogin() == null) {
-            return span(getTranslation("learner.login.never"), "t2");
-        }
-        Moments moments = moments();
-        Span login = span(moments.tell(row.lastLogin()), "t2");
-        login.setTitle(moments.exact(row.lastLogin()));
-        return login;
-    }
-
-    private Component status(LearnerRow row) {
-        StatusBadge badge = LearnerBadges.of(this, row);
-        if (row.invited() != null) {
-            badge.setTitle(InvitationWords.standing(this, row.invited(), moments()));
-        }
-        return span(badge, who(row));
-    }
-
-    /** Who changed the row a moment ago; the space is always kept, so that nothing moves when the face goes. */
-    private Component who(LearnerRow row) {
-        String by = touched.by(row.id());
-        return by == null ? span("", "who-space") : PersonAvatar.of(by, PersonAvatar.Size.S);
+    /** What is chosen, and left out because the window is narrow. */
+    Set<DirectoryColumn> leftOut() {
+        return columns.leftOut();
     }
 
     private String parts(LearnerRow row) {
@@ -229,31 +131,5 @@ final class LearnerGrid extends Grid<LearnerRow> {
                 || row.status() == LearnerStatus.DISABLED
                 || !filter.admits(row.status());
         return glows ? "glow" : muted ? "muted" : "";
-    }
-
-    private Moments moments() {
-        return Moments.of(this, clock.instant());
-    }
-
-    private Component figure(int number) {
-        return span(NumberFormat.getIntegerInstance(getLocale()).format(number), "num");
-    }
-
-    private Component none() {
-        Span none = span("–", "t3");
-        none.getElement().setAttribute("aria-label", getTranslation("learner.none"));
-        return none;
-    }
-
-    private static Span span(String text, String... classes) {
-        Span span = new Span(text);
-        span.addClassNames(classes);
-        return span;
-    }
-
-    private static Span span(Component... parts) {
-        Span span = new Span(parts);
-        span.addClassName("row");
-        return span;
     }
 }

@@ -2,6 +2,7 @@ package app.rollcall.learner.ui;
 
 import app.rollcall.invitation.ui.PendingPanel;
 import app.rollcall.learner.Directory;
+import app.rollcall.learner.DirectoryTable;
 import app.rollcall.learner.LearnerCounts;
 import app.rollcall.learner.LearnerFilter;
 import app.rollcall.learner.LearnerOrder;
@@ -56,6 +57,7 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
     private final LazyItems<LearnerRow> items;
     private final LearnerGrid grid;
     private final FilterBar filters;
+    private final transient DirectoryTools tools;
     private final LearnersEmpty empty;
     private final LiveFoot foot = new LiveFoot();
     private final MovedNote moved = new MovedNote(this::reload);
@@ -76,6 +78,7 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
     LearnersView(
             Directory directory,
             RowCommands.Doors doors,
+            DirectoryTools.Doors kept,
             LiveEvents live,
             CurrentActor current,
             Clock clock,
@@ -103,6 +106,7 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
             }
         });
         filters = new FilterBar(this, () -> doors.categories().all(actor), chosen -> show(chosen, true));
+        tools = new DirectoryTools(kept, actor, this, grid, this::open, this::tellUrl);
         empty = new LearnersEmpty(chosen -> show(chosen, true));
         waiting.addClassName("waiting-place");
         content(moved, waiting, grid, empty);
@@ -127,13 +131,23 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
         QueryParameters parameters = event.getLocation().getQueryParameters();
         order = DirectoryUrl.order(parameters);
         Sorting.show(grid, order);
-        show(DirectoryUrl.read(parameters), false);
+        LearnerFilter asks = DirectoryUrl.read(parameters);
+        tools.read(parameters, DirectoryTable.of(asks.status()));
+        show(asks, false);
+    }
+
+    /** Opens a saved view. */
+    private void open(LearnerFilter chosen, LearnerOrder sorted) {
+        order = sorted;
+        Sorting.show(grid, order);
+        show(chosen, true);
     }
 
     private void show(LearnerFilter chosen, boolean byHand) {
         filter = chosen;
         filters.show(chosen);
         grid.of(chosen.status());
+        tools.show(chosen, order);
         showWaiting(chosen.status() == StatusFilter.PENDING && actor.may(Permission.MANAGE_USERS));
         if (byHand) {
             tellUrl();
@@ -142,7 +156,8 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
     }
 
     private void tellUrl() {
-        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, DirectoryUrl.of(filter, order)));
+        String url = tools.show(filter, order);
+        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, url));
     }
 
     /** Who looks at the pending sees what waits to be sent to them. */

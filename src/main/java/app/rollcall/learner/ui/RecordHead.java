@@ -3,7 +3,9 @@ package app.rollcall.learner.ui;
 import app.rollcall.enrolment.CourseFigures;
 import app.rollcall.learner.LearnerRow;
 import app.rollcall.ui.Chip;
+import app.rollcall.ui.Icons;
 import app.rollcall.ui.PersonAvatar;
+import app.rollcall.ui.Unseen;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -17,6 +19,7 @@ final class RecordHead extends Div {
     private final H1 name = new H1();
     private final Span status = new Span();
     private final Span email = new Span();
+    private final Span location = new Span();
     private final Span categories = new Span();
     private final Div face = new Div();
     private final Div cards = new Div();
@@ -28,13 +31,17 @@ final class RecordHead extends Div {
         email.addClassName("t2");
         email.setId("record-email");
         email.getElement().setAttribute("dir", "ltr");
+        location.addClassNames("t2", "where");
+        location.setId("record-location");
         categories.addClassName("chips");
         categories.setId("record-categories");
         cards.addClassName("cards");
         cards.setId("record-cards");
         Div title = new Div(name, status);
         title.addClassName("row");
-        Div who = new Div(title, email, categories);
+        Div contact = new Div(email, location);
+        contact.addClassNames("row", "contact");
+        Div who = new Div(title, contact, categories);
         who.addClassName("who");
         add(face, who, cards, menu);
     }
@@ -45,6 +52,14 @@ final class RecordHead extends Div {
         status.removeAll();
         status.add(LearnerBadges.of(this, learner));
         email.setText(learner.email());
+        location.setVisible(learner.location() != null);
+        location.removeAll();
+        if (learner.location() != null) {
+            Span said = new Span(learner.location());
+            said.addClassName("cut");
+            said.setTitle(learner.location());
+            location.add(Icons.PIN.create(), Unseen.words(getTranslation("record.location")), said);
+        }
         categories.removeAll();
         learner.categories().stream()
                 .map(tag -> new Chip(tag.name(), tag.hue()))

@@ -2,6 +2,7 @@ package app.rollcall.security.ui;
 
 import app.rollcall.security.Actor;
 import app.rollcall.security.NewPassword;
+import app.rollcall.security.OwnLocation;
 import app.rollcall.security.OwnPassword;
 import app.rollcall.ui.Crumbs;
 import app.rollcall.ui.MainLayout;
@@ -22,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One's own account: today the password. */
+/** One's own account: where one is, and the password. */
 @Route(value = ProfileView.PATH, layout = MainLayout.class)
 @PermitAll
 class ProfileView extends Page implements HasDynamicTitle, Crumbs {
@@ -35,7 +36,7 @@ class ProfileView extends Page implements HasDynamicTitle, Crumbs {
     private final PasswordField chosen = field("security.new-password.field", "new-password");
     private final Button save = new Button();
 
-    ProfileView(OwnPassword own, CurrentActor actor) {
+    ProfileView(OwnPassword own, OwnLocation location, CurrentActor actor) {
         super("");
         this.own = own;
         this.actor = actor.get();
@@ -56,7 +57,7 @@ class ProfileView extends Page implements HasDynamicTitle, Crumbs {
                 chosen,
                 save);
         form.addClassName("plain-form");
-        content(form);
+        content(new LocationForm(location, this.actor), form);
     }
 
     private void change() {
