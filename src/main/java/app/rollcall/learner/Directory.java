@@ -36,6 +36,11 @@ public class Directory {
         return allowed(actor).then(query.counts(filter));
     }
 
+    /** How many of these learners the filter shows. */
+    public Mono<Long> shown(Actor actor, LearnerFilter filter, Collection<PersonId> ids) {
+        return ids.isEmpty() ? Mono.just(0L) : allowed(actor).then(query.shown(filter, ids));
+    }
+
     /** What the audit entry says was done to learners; empty when it is about something else. */
     public Mono<Deed> deed(Actor actor, long auditId) {
         return allowed(actor).then(query.deed(auditId));

@@ -28,6 +28,7 @@ final class LearnerGrid extends Grid<LearnerRow> {
     private static final int LESS = 1040;
     private static final int MIDDLE = 1100;
 
+    private final transient PickColumn picks = new PickColumn(this);
     private final transient Clock clock;
     private final transient Touched touched;
     private final Column<LearnerRow> one;
@@ -198,10 +199,15 @@ final class LearnerGrid extends Grid<LearnerRow> {
         return by == null ? span("", "who-space") : PersonAvatar.of(by, PersonAvatar.Size.S);
     }
 
+    /** The first column, of Selected mode. */
+    PickColumn picks() {
+        return picks;
+    }
+
     private String parts(LearnerRow row) {
         boolean glows = touched.glows(row.id());
         boolean muted = row.status() == LearnerStatus.PAUSED || row.status() == LearnerStatus.DISABLED;
-        return glows ? "glow" : muted ? "muted" : "";
+        return (glows ? "glow" : muted ? "muted" : "") + (picks.picked(row) ? " picked" : "");
     }
 
     private Moments moments() {

@@ -58,6 +58,8 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
     private final LiveFoot foot = new LiveFoot();
     private final Note moved;
     private final Div waiting = new Div();
+    private final transient Places places = new Places();
+    private final transient SelectedMode selected;
     private final transient Supplier<Component> pendingPanel;
     private final transient Sinks.Many<LearnerFilter> asked =
             Sinks.many().replay().latest();
@@ -68,6 +70,7 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
     LearnersView(
             Directory directory,
             RowCommands.Doors doors,
+            SelectedCommands.Doors bulk,
             LiveEvents live,
             CurrentActor current,
             Clock clock,
@@ -83,10 +86,11 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
         setId("learners-view");
         items = new LazyItems<>(
                 LearnerRow::id,
-                (offset, limit, sort) -> directory.page(actor, filter, Sorting.of(sort), offset, limit),
+                (offset, limit, sort) -> directory
+                        .page(actor, filter, Sorting.of(sort), offset, limit)
+                        .doOnNext(rows -> places.loaded(offset, rows)),
                 () -> directory.counts(actor, filter).map(found -> found.of(filter.status())));
         grid = new LearnerGrid(items, clock, touched, this::reminder, this::menu);
-        grid.addItemClickListener(click -> open(click.getItem()));
         grid.addSortListener(sort -> {
             if (sort.isFromClient()) {
                 order = Sorting.clicked(sort.getSortOrder());
@@ -94,6 +98,15 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
             }
         });
         filters = new FilterBar(this, () -> doors.categories().all(actor), chosen -> show(chosen, true));
+        selected = new SelectedMode(
+                this,
+                grid,
+                this::open,
+                places,
+                (offset, limit) -> directory.page(actor, filter, order, offset, limit),
+                new SelectedFeed(directory, live, actor),
+                chosen -> new SelectedCommands(bulk, actor, this, chosen));
+        selected.offer(actor.may(Permission.MANAGE_USERS));
         empty = new LearnersEmpty(chosen -> show(chosen, true));
         moved = MovedNote.of(this, this::reload);
         waiting.addClassName("waiting-place");
@@ -125,6 +138,7 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
         filter = chosen;
         filters.show(chosen);
         grid.ofPending(chosen.status() == StatusFilter.PENDING);
+        selected.filtered(chosen);
         showWaiting(chosen.status() == StatusFilter.PENDING && actor.may(Permission.MANAGE_USERS));
         if (byHand) {
             tellUrl();
@@ -162,6 +176,7 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
         setCount(matching, getTranslation("learner.count", matching));
         filters.count(found);
         grid.setVisible(matching > 0);
+        selected.counted(matching);
         empty.show(matching == 0, filter);
     }
 
