@@ -4,6 +4,7 @@ import static io.r2dbc.spi.R2dbcType.BIGINT;
 
 import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -57,6 +58,30 @@ public class Audit {
                         line.subjectId(),
                         line.count(),
                         LogText.escaped(details.toString())));
+    }
+
+    /**
+     * Writes a line about the whole, and one about each thing, so that it stands in each one's history too. Gives the id of the line
+     * about the whole; what was done to a single thing has that thing's line alone.
+     *
+     * @param line says nothing of a subject yet
+     * @param subjects at least one
+     */
+    public Mono<Long> recordEach(AuditLine line, Collection<Long> subjects) {
+        if (subjects.size() == 1) {
+            return record(line.about(subjects.iterator().next()));
+        }
+        return record(line.counting(subjects.size()))
+                .flatMap(whole -> database.sql("""
+                                INSERT INTO audit_entry (actor_id, on_behalf_of_id, through_id, verb, subject_kind, subject_id, details)
+                                SELECT w.actor_id, w.on_behalf_of_id, w.through_id, w.verb, w.subject_kind, s.id,
+                                  w.details || jsonb_build_object('whole', w.id::text)
+                                FROM audit_entry w CROSS JOIN unnest(:subjects) s (id) WHERE w.id = :whole ORDER BY s.id
+                                """)
+                        .bind("subjects", subjects.toArray(Long[]::new))
+                        .bind("whole", whole)
+                        .then()
+                        .thenReturn(whole));
     }
 
     private static Parameter nullable(@Nullable Long value) {

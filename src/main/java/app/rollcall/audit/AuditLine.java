@@ -55,6 +55,11 @@ public record AuditLine(
         return new AuditLine(actorId, onBehalfOfId, throughId, verb, subjectKind, subjectId, count, more);
     }
 
+    /** The same, done to this one thing. */
+    AuditLine about(long thing) {
+        return new AuditLine(actorId, onBehalfOfId, throughId, verb, subjectKind, thing, 1, details);
+    }
+
     /** The same, done to so many: rows of a file, people of a selection. */
     public AuditLine counting(long things) {
         return new AuditLine(actorId, onBehalfOfId, throughId, verb, subjectKind, subjectId, things, details);

@@ -7,6 +7,8 @@ import app.rollcall.security.PersonId;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -111,29 +113,53 @@ class InvitationQuery {
                 .then();
     }
 
-    /** Ends one for good, and notes the address's hash with all of them, for whoever is invited there again. */
-    Mono<Void> revoke(PersonId person, Actor by) {
+    /**
+     * Holds those of the people who are to be invited still, in the order of their ids, until the transaction ends; then reads who
+     * of them has an invitation. Who is accepting it this moment is not among them (rule C3).
+     */
+    Mono<List<PersonId>> holdInvited(Collection<PersonId> people) {
+        return database.sql("""
+                        SELECT id FROM person WHERE id = ANY (:people) AND learner AND status = 'pending' ORDER BY id FOR NO KEY UPDATE
+                        """)
+                .bind("people", ids(people))
+                .map(InvitationQuery::person)
+                .all()
+                .collectList()
+                .flatMap(held -> database.sql("""
+                                SELECT person_id FROM invitation
+                                WHERE person_id = ANY (:people) AND state NOT IN ('accepted', 'revoked', 'superseded')
+                                  AND NOT (state = 'opened' AND opened_at > now() - interval '30 minutes')
+                                ORDER BY person_id
+                                """)
+                        .bind("people", ids(held))
+                        .map(InvitationQuery::person)
+                        .all()
+                        .collectList());
+    }
+
+    /** Ends all that these people have for good, and notes the address's hash with all of them, for whoever is invited there again. */
+    Mono<Void> revoke(Collection<PersonId> people, Actor by) {
         return database.sql("""
                         UPDATE invitation i SET
                           state = CASE WHEN i.state IN ('accepted', 'revoked', 'superseded') THEN i.state ELSE 'revoked' END,
                           revoked_at = CASE WHEN i.state IN ('accepted', 'revoked', 'superseded') THEN i.revoked_at ELSE now() END,
                           ended_by = CASE WHEN i.state IN ('accepted', 'revoked', 'superseded') THEN i.ended_by ELSE :by END,
                           leased_until = NULL, address_hash = sha256(convert_to(lower(p.email::text), 'UTF8'))
-                        FROM person p WHERE p.id = :person AND i.person_id = p.id
+                        FROM person p WHERE p.id = ANY (:people) AND i.person_id = p.id
                         """)
-                .bind("person", person.value())
+                .bind("people", ids(people))
                 .bind("by", by.id().value())
                 .then();
     }
 
-    /** Removes a person who was nothing but invited, with what was prepared for them; nobody with a role, a password or a history. */
-    Mono<Long> removeInvited(PersonId person) {
+    /** Removes people who were nothing but invited, with what was prepared for them; nobody with a role, a password or a history. */
+    Mono<Long> removeInvited(Collection<PersonId> people) {
         return database.sql("""
-                        DELETE FROM person p WHERE p.id = :person AND p.status = 'pending'
+                        DELETE FROM person p WHERE p.id = ANY (:people) AND p.status = 'pending'
                           AND NOT EXISTS (SELECT FROM person_role r WHERE r.person_id = p.id)
                           AND NOT EXISTS (SELECT FROM credential c WHERE c.person_id = p.id)
                           AND NOT EXISTS (SELECT FROM enrolment e WHERE e.person_id = p.id AND e.completion <> 'not_started')
-                        """).bind("person", person.value()).fetch().rowsUpdated();
+                        """).bind("people", ids(people)).fetch().rowsUpdated();
     }
 
     /** All that ever was of a person's invitations, and of those to the same address before; the newest first. */
@@ -164,6 +190,14 @@ class InvitationQuery {
                         time(row, "revoked_at"),
                         time(row, "superseded_at")))
                 .all();
+    }
+
+    private static Long[] ids(Collection<PersonId> people) {
+        return people.stream().map(PersonId::value).toArray(Long[]::new);
+    }
+
+    private static PersonId person(Readable row) {
+        return new PersonId(Objects.requireNonNull(row.get(0, Long.class)));
     }
 
     static @Nullable Instant time(Readable row, String column) {

@@ -107,7 +107,7 @@ public class Invitations {
                 .then(held(person))
                 .filter(held -> held.current() != null)
                 .switchIfEmpty(Mono.error(() -> new CannotSend(CannotSend.Reason.GONE, null)))
-                .flatMap(_ -> query.revoke(person, actor).then(query.removeInvited(person)))
+                .flatMap(_ -> query.revoke(List.of(person), actor).then(query.removeInvited(List.of(person))))
                 .flatMap(_ -> announce(actor, Verb.INVITATION_REMOVED, person)));
     }
 

@@ -60,7 +60,7 @@ public class Categories {
     public Mono<Recategorised> apply(Actor actor, PersonId learner, CategoryChange change) {
         return rights.require(actor, Permission.MANAGE_USERS)
                 .then(held(learner))
-                .flatMap(before -> chosen(change)
+                .flatMap(before -> query.chosen(change)
                         .flatMap(chosen ->
                                 moved(learner, before, change.how().after(Recategorised.ids(before), chosen))))
                 .flatMap(done -> announced(actor, done, change.how().code()))
@@ -76,7 +76,7 @@ public class Categories {
                 .then(held(change.learner()))
                 .filter(now -> Recategorised.ids(now).equals(Recategorised.ids(change.after())))
                 .switchIfEmpty(Mono.error(CategoriesMoved::new))
-                .flatMap(now -> kept(Recategorised.ids(change.before()))
+                .flatMap(now -> query.kept(Recategorised.ids(change.before()))
                         .flatMap(before -> moved(change.learner(), now, before)))
                 .flatMap(done -> announced(actor, done, "undo"))
                 .as(transaction::transactional);
@@ -88,19 +88,6 @@ public class Categories {
                         .defaultIfEmpty(Overtaken.gone(learner))
                         .flatMap(Mono::error)))
                 .flatMap(_ -> query.of(learner));
-    }
-
-    private Mono<Set<Long>> chosen(CategoryChange change) {
-        return kept(change.ids())
-                .flatMap(ids -> change.fresh().isEmpty()
-                        ? Mono.just(ids)
-                        : query.make(change.fresh()).flatMap(this::kept).map(made -> union(ids, made)));
-    }
-
-    private Mono<Set<Long>> kept(Set<Long> ids) {
-        return query.keep(ids)
-                .filter(there -> there.size() == ids.size())
-                .switchIfEmpty(Mono.error(CategoriesMoved::new));
     }
 
     /** Only the difference is written: what an import gives at this moment is left alone. */
@@ -124,12 +111,6 @@ public class Categories {
         return audit.record(line)
                 .flatMap(entry -> live.publish(LiveEvent.LearnersChanged.of(List.of(learner), entry)))
                 .thenReturn(done);
-    }
-
-    private static Set<Long> union(Set<Long> some, Set<Long> others) {
-        Set<Long> all = new TreeSet<>(some);
-        all.addAll(others);
-        return all;
     }
 
     private static Set<Long> less(Set<Long> all, Set<Long> without) {

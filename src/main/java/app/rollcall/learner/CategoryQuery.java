@@ -48,6 +48,24 @@ class CategoryQuery {
                 .one();
     }
 
+    /** The categories that a change names, kept there until the transaction ends. Fails with {@link CategoriesMoved} when one is gone. */
+    Mono<Set<Long>> chosen(CategoryChange change) {
+        return kept(change.ids())
+                .flatMap(ids -> change.fresh().isEmpty()
+                        ? Mono.just(ids)
+                        : make(change.fresh()).flatMap(this::kept).map(made -> {
+                            made.addAll(ids);
+                            return made;
+                        }));
+    }
+
+    /** These, kept there until the transaction ends. Fails with {@link CategoriesMoved} when one is gone. */
+    Mono<Set<Long>> kept(Set<Long> ids) {
+        return keep(ids)
+                .filter(there -> there.size() == ids.size())
+                .switchIfEmpty(Mono.error(CategoriesMoved::new));
+    }
+
     /** Those of the categories that are there, kept there until the transaction ends. */
     Mono<Set<Long>> keep(Collection<Long> ids) {
         return database.sql("SELECT id FROM category WHERE id = ANY (:ids) ORDER BY id FOR KEY SHARE")

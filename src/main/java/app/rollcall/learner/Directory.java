@@ -58,6 +58,11 @@ public class Directory {
         return allowed(actor).then(counts.of(filter));
     }
 
+    /** How many of these learners the filter shows. */
+    public Mono<Long> shown(Actor actor, LearnerFilter filter, Collection<PersonId> ids) {
+        return ids.isEmpty() ? Mono.just(0L) : allowed(actor).then(query.shown(filter, ids));
+    }
+
     /** What the audit entry says was done to learners; empty when it is about something else. */
     public Mono<Deed> deed(Actor actor, long auditId) {
         return allowed(actor).then(deeds.of(auditId)).flatMap(Mono::justOrEmpty);

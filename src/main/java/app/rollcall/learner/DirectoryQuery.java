@@ -146,6 +146,18 @@ class DirectoryQuery {
                         counts.getOrDefault(LearnerStatus.DISABLED, 0L)));
     }
 
+    Mono<Long> shown(LearnerFilter filter, Collection<PersonId> ids) {
+        Narrowing narrowing = Narrowing.of(filter);
+        String sql =
+                "SELECT count(*) FROM person p WHERE p.id = ANY (:ids) AND p.learner AND p.status = ANY (:statuses) %s";
+        return narrowing
+                .bind(database.sql(sql.formatted(narrowing.sql())))
+                .bind("ids", ids.stream().map(PersonId::value).toArray(Long[]::new))
+                .bind("statuses", filter.status().codes())
+                .map(row -> Objects.requireNonNull(row.get(0, Long.class)))
+                .one();
+    }
+
     Mono<Deed> deed(long auditId) {
         return database.sql("""
                         SELECT a.actor_id, a.verb, a.subject_count, a.at, nullif(btrim(b.first_name || ' ' || b.last_name), '') AS by,

@@ -2,6 +2,8 @@ package app.rollcall.learner;
 
 import app.rollcall.security.PersonId;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -29,6 +31,22 @@ class LearnerQuery {
                 .fetch()
                 .rowsUpdated()
                 .map(rows -> rows == 1);
+    }
+
+    /** Those of the learners who were in the one status and are now in the other; held in the order of their ids, as everybody holds them. */
+    Mono<List<PersonId>> moveStatus(Collection<PersonId> learners, LearnerStatus from, LearnerStatus to) {
+        return database.sql("""
+                        WITH held AS (
+                          SELECT id FROM person WHERE id = ANY (:ids) AND learner AND status = :from ORDER BY id FOR NO KEY UPDATE)
+                        UPDATE person p SET status = :to, version = p.version + 1, changed_at = now() FROM held WHERE p.id = held.id
+                        RETURNING p.id
+                        """)
+                .bind("to", to.code())
+                .bind("ids", learners.stream().map(PersonId::value).toArray(Long[]::new))
+                .bind("from", from.code())
+                .map(row -> new PersonId(Objects.requireNonNull(row.get(0, Long.class))))
+                .all()
+                .collectList();
     }
 
     /** Who changed this learner last, and into what. */

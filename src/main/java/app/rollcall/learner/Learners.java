@@ -10,6 +10,7 @@ import app.rollcall.security.Actor;
 import app.rollcall.security.Permission;
 import app.rollcall.security.PersonId;
 import app.rollcall.security.Rights;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -41,6 +42,29 @@ public class Learners {
     /** Opens the learner's courses again (OM-26). Fails with {@link Overtaken} unless paused. */
     public Mono<Void> unpause(Actor actor, PersonId learner) {
         return change(actor, learner, LearnerStatus.PAUSED, LearnerStatus.ACTIVE, Verb.UNPAUSED);
+    }
+
+    /** The same for several at once (OM-31): those who were paused. Who is not active, or is no learner, is left alone. */
+    public Mono<List<PersonId>> pauseAll(Actor actor, Collection<PersonId> learners) {
+        return changeAll(actor, learners, LearnerStatus.ACTIVE, LearnerStatus.PAUSED, Verb.PAUSED);
+    }
+
+    /** The same for several at once: those who were unpaused. */
+    public Mono<List<PersonId>> unpauseAll(Actor actor, Collection<PersonId> learners) {
+        return changeAll(actor, learners, LearnerStatus.PAUSED, LearnerStatus.ACTIVE, Verb.UNPAUSED);
+    }
+
+    private Mono<List<PersonId>> changeAll(
+            Actor actor, Collection<PersonId> learners, LearnerStatus from, LearnerStatus to, Verb verb) {
+        return transaction.transactional(rights.require(actor, Permission.MANAGE_USERS)
+                .then(query.moveStatus(learners, from, to))
+                .delayUntil(moved -> moved.isEmpty() ? Mono.empty() : announceAll(actor, moved, verb)));
+    }
+
+    private Mono<Void> announceAll(Actor actor, List<PersonId> learners, Verb verb) {
+        List<Long> ids = learners.stream().map(PersonId::value).toList();
+        return audit.recordEach(AuditLine.byMany(actor.id().value(), verb, SubjectKind.LEARNER, ids.size()), ids)
+                .flatMap(entry -> live.publish(LiveEvent.LearnersChanged.of(ids, entry)));
     }
 
     private Mono<Void> change(Actor actor, PersonId learner, LearnerStatus from, LearnerStatus to, Verb verb) {

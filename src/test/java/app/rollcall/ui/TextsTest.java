@@ -3,6 +3,8 @@ package app.rollcall.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import app.rollcall.bulk.BulkAction;
+import app.rollcall.bulk.CannotSelect;
 import app.rollcall.importing.CannotConfirm;
 import app.rollcall.importing.OnError;
 import app.rollcall.importing.csv.Column;
@@ -114,6 +116,14 @@ class TextsTest {
                         keys("category.dialog.", codes(How.values())),
                         keys("category.dialog.says.", codes(How.values())),
                         keys("category.hue.", Hues.all().stream().map(String::valueOf)),
+                        keys("bulk.", codes(BulkAction.values())),
+                        codes(BulkAction.values())
+                                .flatMap(action -> keys("bulk." + action + ".", Stream.of("none", "done"))),
+                        keys("bulk.cannot.", codes(CannotSelect.values())),
+                        keys("bulk.categories.says.", codes(How.values())),
+                        keys("bulk.categories.done.", codes(How.values())),
+                        keys("bulk.drift.", Stream.of("active", "paused", "pending", "gone", "disabled", "accepting")),
+                        keys("bulk.deed.", Stream.of("paused", "unpaused", "invitation_removed", "categorised")),
                         keys("importing.problem.", codes(ProblemReason.values())),
                         keys("importing.problem.", FOUND_BY_THE_DATABASE.stream()),
                         reasonNames(),

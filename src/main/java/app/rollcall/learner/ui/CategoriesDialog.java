@@ -5,6 +5,7 @@ import app.rollcall.learner.CategoryChange;
 import app.rollcall.learner.CategoryChange.How;
 import app.rollcall.learner.CategoryName;
 import app.rollcall.ui.Segments;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
@@ -16,9 +17,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Chooses categories for one learner, and what is to be done with them: add, set, remove (OM-22, rule C13). */
+/** Chooses categories for one learner or several, and what is to be done with them: add, set, remove (OM-22, rule C13). */
 final class CategoriesDialog extends Dialog {
 
     /** A category that is made when the choice is applied; until then its name is all there is of it. */
@@ -29,24 +31,49 @@ final class CategoriesDialog extends Dialog {
     private final MultiSelectComboBox<Category> choice = new MultiSelectComboBox<>();
     private final Span says = new Span();
     private final Button apply = new Button(getTranslation("category.dialog.apply"));
-    private final String name;
+    private final transient Whose whose;
     private final transient List<Category> all;
-    private final transient List<Category> held;
     private final transient BiConsumer<CategoryChange, CategoriesDialog> chosen;
 
     /**
-     * @param name the learner's
-     * @param held what the learner is in now
+     * Whose categories they are, in words.
+     *
+     * @param held what they are in now: of several, what at least one of them is in
      */
-    CategoriesDialog(
-            String name, List<Category> all, List<Category> held, BiConsumer<CategoryChange, CategoriesDialog> chosen) {
-        this.name = name;
+    record Whose(String title, List<Category> held, boolean areSeveral, Function<How, String> says) {
+
+        static Whose one(Component words, String name, List<Category> held) {
+            return new Whose(
+                    words.getTranslation("category.dialog.title", name),
+                    held,
+                    false,
+                    way -> held.isEmpty()
+                            ? words.getTranslation("category.dialog.says.none", name)
+                            : words.getTranslation("category.dialog.says." + way.code(), name, names(held)));
+        }
+
+        static Whose several(Component words, int count, List<Category> held) {
+            return new Whose(
+                    words.getTranslation("bulk.categories.title", count),
+                    held,
+                    true,
+                    way -> held.isEmpty() && way != How.ADD
+                            ? words.getTranslation("bulk.categories.says.none")
+                            : words.getTranslation("bulk.categories.says." + way.code(), names(held)));
+        }
+
+        private static String names(List<Category> some) {
+            return some.stream().map(Category::name).collect(Collectors.joining(", "));
+        }
+    }
+
+    CategoriesDialog(Whose whose, List<Category> all, BiConsumer<CategoryChange, CategoriesDialog> chosen) {
+        this.whose = whose;
         this.all = new ArrayList<>(all);
-        this.held = held;
         this.chosen = chosen;
         setId("categories-dialog");
         addClassName("categories");
-        setHeaderTitle(getTranslation("category.dialog.title", name));
+        setHeaderTitle(whose.title());
         how.setId("categories-how");
         how.setAriaLabel(getTranslation("category.dialog.how"));
         how.addValueChangeListener(change -> turn(change.getValue()));
@@ -84,21 +111,23 @@ final class CategoriesDialog extends Dialog {
     private void turn(How way) {
         Set<Category> picked = new LinkedHashSet<>(choice.getValue());
         switch (way) {
-            case ADD -> held.forEach(picked::remove);
-            case SET -> picked.addAll(held);
-            case REMOVE -> picked.retainAll(held);
+            case ADD -> {
+                if (!whose.areSeveral()) {
+                    whose.held().forEach(picked::remove);
+                }
+            }
+            case SET -> {
+                if (!whose.areSeveral()) {
+                    picked.addAll(whose.held());
+                }
+            }
+            case REMOVE -> picked.retainAll(whose.held());
         }
-        choice.setItems(way == How.REMOVE ? held : all);
+        choice.setItems(way == How.REMOVE ? whose.held() : all);
         choice.setValue(picked);
         choice.setAllowCustomValue(way != How.REMOVE);
         choice.setHelperText(way == How.REMOVE ? "" : getTranslation("category.dialog.new"));
-        says.setText(
-                held.isEmpty()
-                        ? getTranslation("category.dialog.says.none", name)
-                        : getTranslation(
-                                "category.dialog.says." + way.code(),
-                                name,
-                                held.stream().map(Category::name).collect(Collectors.joining(", "))));
+        says.setText(whose.says().apply(way));
     }
 
     /** A name that is there already, in whatever case, is that category. */

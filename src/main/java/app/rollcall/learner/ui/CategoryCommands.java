@@ -41,9 +41,8 @@ final class CategoryCommands {
 
     private CategoriesDialog dialog(LearnerRow learner, List<Category> all, List<Category> held, Component control) {
         return new CategoriesDialog(
-                learner.name(),
+                CategoriesDialog.Whose.one(words, learner.name(), held),
                 all,
-                held,
                 (change, dialog) -> UiTask.run(
                         dialog.apply(),
                         categories.apply(actor, learner.id(), change),

@@ -22,6 +22,9 @@ final class DirectoryWords {
     static String deed(Component words, Deed deed, Moments moments) {
         String learner = Objects.requireNonNullElse(deed.learner(), "");
         String when = moments.tell(deed.at());
+        if (deed.learner() == null && deed.count() > 1) {
+            return several(words, deed, when);
+        }
         return switch (deed.verb()) {
             case PAUSED -> words.getTranslation("learner.deed.paused", learner, when);
             case UNPAUSED -> words.getTranslation("learner.deed.unpaused", learner, when);
@@ -33,6 +36,15 @@ final class DirectoryWords {
             case ENROLLED -> words.getTranslation("learner.deed.enrolled", learner, when, deed.count());
             case CATEGORISED -> words.getTranslation("category.deed", learner, when);
             default -> words.getTranslation("learner.deed.other", learner, when);
+        };
+    }
+
+    private static String several(Component words, Deed deed, String when) {
+        return switch (deed.verb()) {
+            case PAUSED, UNPAUSED, INVITATION_REMOVED, CATEGORISED ->
+                words.getTranslation("bulk.deed." + deed.verb().code(), deed.count(), when);
+            case ENROLLED -> words.getTranslation("learner.deed.enrolled", "", when, deed.count());
+            default -> words.getTranslation("bulk.deed.other", deed.count(), when);
         };
     }
 

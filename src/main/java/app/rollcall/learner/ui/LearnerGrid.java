@@ -33,6 +33,7 @@ final class LearnerGrid extends Grid<LearnerRow> {
 
     private static final int DESK = 1280;
 
+    private final transient PickColumn picks = new PickColumn(this);
     private final transient Touched touched;
     private final Column<LearnerRow> one;
     private final Column<LearnerRow> name;
@@ -125,11 +126,16 @@ final class LearnerGrid extends Grid<LearnerRow> {
         return columns.leftOut();
     }
 
+    /** The first column, of Selected mode. */
+    PickColumn picks() {
+        return picks;
+    }
+
     private String parts(LearnerRow row) {
         boolean glows = touched.glows(row.id());
         boolean muted = row.status() == LearnerStatus.PAUSED
                 || row.status() == LearnerStatus.DISABLED
                 || !filter.admits(row.status());
-        return glows ? "glow" : muted ? "muted" : "";
+        return (glows ? "glow" : muted ? "muted" : "") + (picks.picked(row) ? " picked" : "");
     }
 }

@@ -63,6 +63,8 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
     private final MovedNote moved = new MovedNote(this::reload);
     private final Div waiting = new Div();
     private final Attention attention;
+    private final transient Places places = new Places();
+    private final transient SelectedMode selected;
     private final transient Supplier<Component> pendingPanel;
     private final transient Sinks.Many<LearnerFilter> asked =
             Sinks.many().replay().latest();
@@ -79,6 +81,7 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
             Directory directory,
             RowCommands.Doors doors,
             DirectoryTools.Doors kept,
+            SelectedCommands.Doors bulk,
             LiveEvents live,
             CurrentActor current,
             Clock clock,
@@ -94,11 +97,12 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
         setId("learners-view");
         items = new LazyItems<>(
                 LearnerRow::id,
-                (offset, limit, sort) -> directory.page(actor, filter, Sorting.of(sort), offset, limit, trail),
+                (offset, limit, sort) -> directory
+                        .page(actor, filter, Sorting.of(sort), offset, limit, trail)
+                        .doOnNext(rows -> places.loaded(offset, rows)),
                 () -> directory.counts(actor, filter).map(found -> found.of(filter.status())));
         grid = new LearnerGrid(items, clock, touched, this::reminder, this::menu);
         attention = Attention.to(grid, this::catchUp);
-        grid.addItemClickListener(click -> open(click.getItem()));
         grid.addSortListener(sort -> {
             if (sort.isFromClient()) {
                 order = Sorting.clicked(sort.getSortOrder());
@@ -107,6 +111,15 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
         });
         filters = new FilterBar(this, () -> doors.categories().all(actor), chosen -> show(chosen, true));
         tools = new DirectoryTools(kept, actor, this, grid, this::open, this::tellUrl);
+        selected = new SelectedMode(
+                this,
+                grid,
+                this::open,
+                places,
+                (offset, limit) -> directory.page(actor, filter, order, offset, limit),
+                new SelectedFeed(directory, live, actor),
+                chosen -> new SelectedCommands(bulk, actor, this, chosen));
+        selected.offer(actor.may(Permission.MANAGE_USERS));
         empty = new LearnersEmpty(chosen -> show(chosen, true));
         waiting.addClassName("waiting-place");
         content(moved, waiting, grid, empty);
@@ -148,6 +161,7 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
         filters.show(chosen);
         grid.of(chosen.status());
         tools.show(chosen, order);
+        selected.filtered(chosen);
         showWaiting(chosen.status() == StatusFilter.PENDING && actor.may(Permission.MANAGE_USERS));
         if (byHand) {
             tellUrl();
@@ -213,6 +227,7 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
         trail.total(filter, matching);
         setCount(matching, getTranslation("learner.count", matching));
         filters.count(found);
+        selected.counted(matching);
     }
 
     /** The table, or why there is nothing in it. */
