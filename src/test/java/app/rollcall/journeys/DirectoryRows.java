@@ -112,9 +112,13 @@ final class DirectoryRows {
 
     /** Chooses an item of a row's menu. */
     void choose(String learner, String item) {
+        openMenu(learner);
+        page.locator("#" + item).click();
+    }
+
+    void openMenu(String learner) {
         Locator menu = page.locator("[data-menu-of='" + learner + "']");
         menu.getByRole(AriaRole.MENUITEM).first().click();
-        page.locator("#" + item).click();
     }
 
     /** Pauses, and answers the question. */

@@ -104,6 +104,37 @@ class LiveDirectoryIT {
     }
 
     @Test
+    @DisplayName("LV-05 an open menu stays and offers what is right by now; what has left the list stays under the pointer")
+    void nothing_moves_by_itself() {
+        Page mira = Visit.directory(APP, CHROME.person(), Visit.MIRA, "search=ca");
+        DirectoryRows hers = DirectoryRows.of(mira);
+        String learner = hers.inSight("active");
+        String address = email(mira, learner);
+        Page ana = Visit.directory(APP, CHROME.person(), Visit.ANA, "search=" + address);
+        DirectoryRows anas = DirectoryRows.of(ana);
+        hers.openMenu(learner);
+        assertThat(mira.locator("#pause")).isVisible();
+
+        anas.pause(learner);
+
+        assertThat(mira.locator("#unpause")).isVisible();
+        assertThat(mira.locator("#pause")).isHidden();
+        hers.await(learner, Map.of("status", "paused", "face", ""));
+        assertThat(mira.locator("#unpause")).isVisible();
+        mira.keyboard().press("Escape");
+
+        mira.navigate(APP.at(Visit.LEARNERS + "?status=paused&search=" + address));
+        Locator row = mira.locator("#learners [data-learner='" + learner + "']").filter(VISIBLE);
+        row.hover();
+        anas.choose(learner, "unpause");
+        assertThat(mira.locator("#moved")).hasText("1 learner is no longer in this list.");
+        assertThat(row).isVisible();
+        mira.locator("#show-moved").click();
+        assertThat(row).hasCount(0);
+        assertThat(mira.locator("#clear_search")).isVisible();
+    }
+
+    @Test
     @DisplayName(
             "OM-06 the list follows the search as it is typed, asks once for what is typed in a go, and the address tells it")
     void search_as_one_types() {
