@@ -34,6 +34,7 @@ public enum Icons {
     HOME,
     INFO,
     INVITE,
+    KEYBOARD,
     LINES,
     LINK,
     LOG,

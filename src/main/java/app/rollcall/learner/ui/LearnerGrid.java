@@ -9,6 +9,7 @@ import app.rollcall.ui.Moments;
 import app.rollcall.ui.PersonAvatar;
 import app.rollcall.ui.ScreenWidth;
 import app.rollcall.ui.StatusBadge;
+import app.rollcall.ui.TableKeys;
 import app.rollcall.ui.Unseen;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
@@ -55,6 +56,7 @@ final class LearnerGrid extends Grid<LearnerRow> {
         this.clock = clock;
         this.touched = touched;
         setId("learners");
+        TableKeys.on(this);
         addClassName("learners");
         addThemeVariants(GridVariant.NO_BORDER);
         setSelectionMode(SelectionMode.NONE);

@@ -13,6 +13,7 @@ import app.rollcall.security.Permission;
 import app.rollcall.security.ui.CurrentActor;
 import app.rollcall.ui.Crumbs;
 import app.rollcall.ui.FluxBinding;
+import app.rollcall.ui.GoKey;
 import app.rollcall.ui.HeadAction;
 import app.rollcall.ui.LazyItems;
 import app.rollcall.ui.LiveFoot;
@@ -42,6 +43,7 @@ import reactor.core.publisher.Sinks;
 /** The directory, Management &gt; Members &gt; Learners (OM-01): wiring only. What it shows is in the URL. */
 @Route(value = "management/members/learners", layout = MainLayout.class)
 @Menu(title = "learner.title", icon = "people", order = 10)
+@GoKey("l")
 @RolesAllowed("LIST_LEARNERS")
 class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle, Crumbs {
 
@@ -55,7 +57,7 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
     private final LearnerGrid grid;
     private final FilterBar filters;
     private final LearnersEmpty empty;
-    private final LiveFoot foot = new LiveFoot();
+    private final LiveFoot foot = DirectoryFoot.of(this);
     private final Note moved;
     private final Div waiting = new Div();
     private final transient Supplier<Component> pendingPanel;
@@ -103,8 +105,6 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
                 .orderedStream()
                 .filter(action -> actor.may(action.permission()))
                 .forEach(action -> actions(action.get()));
-        foot.say("", getTranslation("learner.foot"));
-        foot.key(getTranslation("learner.key.search"), "/");
         FluxBinding.events(this, feed::deeds, this::changed);
         FluxBinding.state(this, feed::bursts, this::arrived);
         FluxBinding.state(this, feed::stale, _ -> follow());
@@ -173,7 +173,8 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
                 if (change.deed() != null) {
                     foot.say(
                             DirectoryWords.who(this, change.deed()),
-                            DirectoryWords.deed(this, change.deed(), Moments.of(this, clock.instant())));
+                            DirectoryWords.deed(this, change.deed(), Moments.of(this, clock.instant())),
+                            change.ids().size());
                     DirectoryWords.notice(this, change.deed()).ifPresent(Notices::done);
                 }
                 touched.touch(change.ids(), others ? change.by() : null);
