@@ -73,6 +73,21 @@ class AccountQueries {
                 .rowsUpdated();
     }
 
+    Mono<Boolean> letterKeys(PersonId person) {
+        return database.sql("SELECT letter_keys FROM person WHERE id = :person")
+                .bind("person", person.value())
+                .mapValue(Boolean.class)
+                .one();
+    }
+
+    Mono<Long> setLetterKeys(PersonId person, boolean wanted) {
+        return database.sql("UPDATE person SET letter_keys = :wanted WHERE id = :person")
+                .bind("person", person.value())
+                .bind("wanted", wanted)
+                .fetch()
+                .rowsUpdated();
+    }
+
     /** Puts a better hash of the same password in place, if the password was not changed meanwhile. */
     Mono<Long> renewHash(PersonId person, String before, String after) {
         return database.sql("""

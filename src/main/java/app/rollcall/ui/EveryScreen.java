@@ -17,6 +17,8 @@ final class EveryScreen implements VaadinServiceInitListener {
             // Without defer: it must have run before anything is painted.
             head.appendElement("script").attr("src", "theme.js");
             head.appendElement("script").attr("src", "connection.js").attr("defer", true);
+            // First: what is typed while the palette comes is not a key.
+            head.appendElement("script").attr("src", "palette.js").attr("defer", true);
             head.appendElement("script").attr("src", "keys.js").attr("defer", true);
             head.appendElement("script").attr("src", "countdown.js").attr("defer", true);
             head.appendElement("script").attr("src", "selected.js").attr("defer", true);

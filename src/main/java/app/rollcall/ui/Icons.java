@@ -36,6 +36,7 @@ public enum Icons {
     HOME,
     INFO,
     INVITE,
+    KEYBOARD,
     LINES,
     LINK,
     LOG,

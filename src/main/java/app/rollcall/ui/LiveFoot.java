@@ -3,11 +3,13 @@ package app.rollcall.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Sinks;
 
 /**
  * The foot of a live screen: who did what, as it happens, and the keys. A screen reader is told politely, and at most one
- * sentence every five seconds: the newest.
+ * sentence every five seconds: the newest, or how many changed when there was more than one.
  */
 public final class LiveFoot extends Div {
 
@@ -15,10 +17,32 @@ public final class LiveFoot extends Div {
 
     private final Span who = new Span();
     private final Span what = new Span();
+    private final Span reader = new Span();
     private final Span keys = new Span();
-    private final transient Sinks.Many<String> spoken = Sinks.many().multicast().directBestEffort();
+    private final transient Sinks.Many<Unsaid> spoken = Sinks.many().multicast().directBestEffort();
+    private transient @Nullable IntFunction<String> several;
+    private transient Unsaid unsaid = Unsaid.NOTHING;
+
+    /**
+     * What a screen reader was not told yet.
+     *
+     * @param changed how many things changed; meaningless unless counted
+     * @param counted false as soon as one of the sentences has no number
+     */
+    private record Unsaid(String newest, int sentences, int changed, boolean counted) {
+
+        static final Unsaid NOTHING = new Unsaid("", 0, 0, true);
+
+        Unsaid and(String sentence, int more) {
+            return new Unsaid(sentence, sentences + 1, changed + more, counted && more > 0);
+        }
+    }
 
     public LiveFoot() {
+        this(PAUSE);
+    }
+
+    LiveFoot(Duration pause) {
         addClassName("foot");
         Span light = new Span();
         light.addClassName("live");
@@ -26,19 +50,42 @@ public final class LiveFoot extends Div {
         Span sentence = new Span(who, what);
         sentence.addClassName("cut");
         sentence.getElement().setAttribute("aria-hidden", "true");
-        Span reader = new Span();
         reader.addClassName("sr");
         reader.getElement().setAttribute("aria-live", "polite");
         keys.addClassNames("right", "wide");
         add(light, sentence, reader, keys);
-        FluxBinding.events(this, () -> FluxBinding.calm(spoken.asFlux(), PAUSE), reader::setText);
+        FluxBinding.events(this, () -> FluxBinding.calm(spoken.asFlux(), pause), _ -> speak());
+    }
+
+    /** @param words the one sentence that stands for several, by how many changed in all */
+    public LiveFoot several(IntFunction<String> words) {
+        several = words;
+        return this;
     }
 
     /** Shows a sentence in two parts: the person in bold, then what they did. Either may be empty. */
     public void say(String person, String deed) {
+        say(person, deed, 0);
+    }
+
+    /** As {@link #say(String, String)}, of a deed that changed so many things; 0 when nobody counted. */
+    public void say(String person, String deed, int changed) {
         who.setText(person);
         what.setText(person.isEmpty() ? deed : " " + deed);
-        spoken.tryEmitNext((person + " " + deed).strip());
+        if (isAttached()) {
+            unsaid = unsaid.and((person + " " + deed).strip(), changed);
+            spoken.tryEmitNext(unsaid);
+        }
+    }
+
+    private void speak() {
+        if (unsaid.sentences() > 0) {
+            reader.setText(
+                    several != null && unsaid.sentences() > 1 && unsaid.counted()
+                            ? several.apply(unsaid.changed())
+                            : unsaid.newest());
+            unsaid = Unsaid.NOTHING;
+        }
     }
 
     /** Adds a hint: the keys, then the word for what they do. */

@@ -3,8 +3,6 @@ package app.rollcall.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
-import com.vaadin.flow.server.menu.MenuConfiguration;
-import com.vaadin.flow.server.menu.MenuEntry;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +28,7 @@ final class MainNavigation extends Div {
             this.from = from;
         }
 
-        static Section of(MenuEntry entry) {
+        static Section of(NavigationEntry entry) {
             double order = entry.order() == null ? MANAGEMENT.from : entry.order();
             return Arrays.stream(values())
                     .filter(section -> order >= section.from)
@@ -40,9 +38,9 @@ final class MainNavigation extends Div {
 
     MainNavigation() {
         addClassName("nav");
-        List<MenuEntry> entries = MenuConfiguration.getMenuEntries();
+        List<NavigationEntry> entries = NavigationEntry.all();
         for (Section section : Section.values()) {
-            List<MenuEntry> own = entries.stream()
+            List<NavigationEntry> own = entries.stream()
                     .filter(entry -> Section.of(entry) == section)
                     .toList();
             if (!own.isEmpty()) {
@@ -51,7 +49,7 @@ final class MainNavigation extends Div {
         }
     }
 
-    private SideNav nav(Section section, List<MenuEntry> entries) {
+    private SideNav nav(Section section, List<NavigationEntry> entries) {
         SideNav nav = new SideNav();
         nav.addClassName("nav-" + section.name().toLowerCase(Locale.ROOT));
         switch (section) {
@@ -65,14 +63,15 @@ final class MainNavigation extends Div {
         return nav;
     }
 
-    private SideNavItem item(MenuEntry entry) {
-        String path = entry.path().startsWith("/") ? entry.path().substring(1) : entry.path();
-        SideNavItem item = new SideNavItem(getTranslation(entry.title()), path);
+    private SideNavItem item(NavigationEntry entry) {
+        SideNavItem item = new SideNavItem(getTranslation(entry.title()), entry.path());
         // A record belongs to its list: learners/5 keeps Learners lit.
-        item.setMatchNested(!path.isEmpty());
+        item.setMatchNested(!entry.path().isEmpty());
         if (entry.icon() != null) {
-            item.setPrefixComponent(
-                    Icons.valueOf(entry.icon().toUpperCase(Locale.ROOT)).create());
+            item.setPrefixComponent(entry.icon().create());
+        }
+        if (entry.letter() != null) {
+            item.getElement().setAttribute("data-go", entry.letter());
         }
         return item;
     }

@@ -4,6 +4,7 @@ import app.rollcall.course.Course;
 import app.rollcall.ui.CoursePicture;
 import app.rollcall.ui.LazyItems;
 import app.rollcall.ui.ScreenWidth;
+import app.rollcall.ui.TableKeys;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
@@ -20,6 +21,7 @@ final class CourseGrid extends Grid<Course> {
 
     CourseGrid(LazyItems<Course> items) {
         setId("courses");
+        TableKeys.on(this);
         addThemeVariants(GridVariant.NO_BORDER);
         setSelectionMode(SelectionMode.NONE);
         setSizeFull();

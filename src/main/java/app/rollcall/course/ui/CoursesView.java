@@ -9,6 +9,7 @@ import app.rollcall.security.ui.CurrentActor;
 import app.rollcall.ui.Crumbs;
 import app.rollcall.ui.EmptyState;
 import app.rollcall.ui.FluxBinding;
+import app.rollcall.ui.GoKey;
 import app.rollcall.ui.Icons;
 import app.rollcall.ui.LazyItems;
 import app.rollcall.ui.MainLayout;
@@ -34,6 +35,7 @@ import reactor.core.publisher.Sinks;
 /** Learning &gt; Courses: what is taught, and to how many. What it shows is in the URL. */
 @Route(value = CoursesView.PATH, layout = MainLayout.class)
 @Menu(title = "course.title", icon = "course", order = 20)
+@GoKey("c")
 @RolesAllowed("LIST_LEARNERS")
 class CoursesView extends Page implements BeforeEnterObserver, HasDynamicTitle, Crumbs {
 

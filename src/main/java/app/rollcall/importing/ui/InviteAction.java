@@ -28,6 +28,7 @@ class InviteAction implements HeadAction {
         Button invite = new Button(Icons.INVITE.create());
         invite.setText(invite.getTranslation("invite.button"));
         invite.setId("invite");
+        invite.getElement().setAttribute("data-key", "i").setAttribute("aria-keyshortcuts", "I");
         invite.addThemeVariants(ButtonVariant.PRIMARY);
         invite.addClickListener(_ -> new InviteDialog(panels.getObject()).open());
         return invite;

@@ -10,6 +10,7 @@ import app.rollcall.security.ui.CurrentActor;
 import app.rollcall.ui.Crumbs;
 import app.rollcall.ui.EmptyState;
 import app.rollcall.ui.FluxBinding;
+import app.rollcall.ui.GoKey;
 import app.rollcall.ui.Icons;
 import app.rollcall.ui.LazyItems;
 import app.rollcall.ui.MainLayout;
@@ -34,6 +35,7 @@ import reactor.core.publisher.Sinks;
 /** The history of all jobs, live (LV-03): wiring only. What it shows is in the URL. */
 @Route(value = JobsView.PATH, layout = MainLayout.class)
 @Menu(title = "job.title", icon = "activity", order = 35)
+@GoKey("j")
 @RolesAllowed("SEE_JOBS")
 class JobsView extends Page implements BeforeEnterObserver, HasDynamicTitle, Crumbs {
 

@@ -9,6 +9,7 @@ import app.rollcall.learner.LearnerStatus;
 import app.rollcall.learner.StatusFilter;
 import app.rollcall.ui.LazyItems;
 import app.rollcall.ui.ScreenWidth;
+import app.rollcall.ui.TableKeys;
 import app.rollcall.ui.Unseen;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
@@ -56,6 +57,7 @@ final class LearnerGrid extends Grid<LearnerRow> {
         this.touched = touched;
         LearnerCells cells = new LearnerCells(this, clock, touched);
         setId("learners");
+        TableKeys.on(this);
         addClassName("learners");
         addThemeVariants(GridVariant.NO_BORDER);
         setSelectionMode(SelectionMode.NONE);

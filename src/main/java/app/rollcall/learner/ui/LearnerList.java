@@ -54,8 +54,8 @@ final class LearnerList {
         /** How many match now. */
         void counted(LearnerCounts found);
 
-        /** Somebody did something to learners. */
-        void done(Deed deed);
+        /** Somebody did something to so many learners. */
+        void done(Deed deed, int learners);
 
         /** Too many learners changed to name them. */
         void manyChanged();
@@ -194,7 +194,7 @@ final class LearnerList {
             case DirectoryFeed.Change change -> {
                 boolean others = change.byId() != actor.id().value();
                 if (change.deed() != null) {
-                    screen.done(change.deed());
+                    screen.done(change.deed(), change.ids().size());
                 }
                 touched.touch(change.ids(), others ? change.by() : null);
                 recounted(change.counts());

@@ -14,6 +14,7 @@ import app.rollcall.security.Actor;
 import app.rollcall.security.Permission;
 import app.rollcall.security.ui.CurrentActor;
 import app.rollcall.ui.Crumbs;
+import app.rollcall.ui.GoKey;
 import app.rollcall.ui.HeadAction;
 import app.rollcall.ui.LiveFoot;
 import app.rollcall.ui.MainLayout;
@@ -39,6 +40,7 @@ import org.springframework.beans.factory.ObjectProvider;
 /** The directory, Management &gt; Members &gt; Learners (OM-01): wiring only. What it shows is in the URL. */
 @Route(value = "management/members/learners", layout = MainLayout.class)
 @Menu(title = "learner.title", icon = "people", order = 10)
+@GoKey("l")
 @RolesAllowed("LIST_LEARNERS")
 class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle, Crumbs {
 
@@ -48,7 +50,7 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
     private final transient LearnerList list;
     private final FilterBar filters;
     private final transient DirectoryTools tools;
-    private final LiveFoot foot = new LiveFoot();
+    private final LiveFoot foot = DirectoryFoot.of(this);
     private final Div waiting = new Div();
     private final transient SelectedMode selected;
     private final transient Supplier<Component> pendingPanel;
@@ -102,8 +104,6 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
                 .orderedStream()
                 .filter(action -> actor.may(action.permission()))
                 .forEach(action -> actions(action.get()));
-        foot.say("", getTranslation("learner.foot"));
-        foot.key(getTranslation("learner.key.search"), "/");
         ScreenWidth.follow(this, grid::fit);
     }
 
@@ -163,10 +163,11 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
         }
 
         @Override
-        public void done(Deed deed) {
+        public void done(Deed deed, int learners) {
             foot.say(
                     DirectoryWords.who(LearnersView.this, deed),
-                    DirectoryWords.deed(LearnersView.this, deed, Moments.of(LearnersView.this, clock.instant())));
+                    DirectoryWords.deed(LearnersView.this, deed, Moments.of(LearnersView.this, clock.instant())),
+                    learners);
             DirectoryWords.notice(LearnersView.this, deed).ifPresent(Notices::done);
         }
 

@@ -4,6 +4,7 @@ import app.rollcall.security.Actor;
 import app.rollcall.security.OwnLanguage;
 import app.rollcall.security.Role;
 import app.rollcall.ui.Icons;
+import app.rollcall.ui.KeySheet;
 import app.rollcall.ui.UiTask;
 import app.rollcall.ui.UserBlock;
 import app.rollcall.ui.UserMenu;
@@ -19,10 +20,12 @@ class AccountMenu implements UserMenu {
 
     private final CurrentActor current;
     private final OwnLanguage own;
+    private final KeySheet keys;
 
-    AccountMenu(CurrentActor current, OwnLanguage own) {
+    AccountMenu(CurrentActor current, OwnLanguage own, KeySheet keys) {
         this.current = current;
         this.own = own;
+        this.keys = keys;
     }
 
     @Override
@@ -48,6 +51,7 @@ class AccountMenu implements UserMenu {
                         own.choose(actor, language),
                         () -> UI.getCurrent().getPage().reload(),
                         _ -> Optional.empty()));
+        block.item("all-keys", Icons.KEYBOARD, words.getTranslation("ui.keys"), keys::open);
         block.item(
                 "sign-out",
                 Icons.SIGN_OUT,
