@@ -130,6 +130,7 @@ class JobRunner {
                 case LiveEvent.LearnersChanged _,
                         LiveEvent.CourseChanged _,
                         LiveEvent.MailChanged _,
+                        LiveEvent.PresenceChanged _,
                         LiveEvent.SessionsEnded _ -> false;
             };
         }

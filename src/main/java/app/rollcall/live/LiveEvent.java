@@ -52,6 +52,13 @@ public sealed interface LiveEvent {
     record MailChanged() implements LiveEvent {}
 
     /**
+     * Somebody came to a place, or left it.
+     *
+     * @param place what kind of place
+     */
+    record PresenceChanged(String place, long id) implements LiveEvent {}
+
+    /**
      * Somebody's sessions are over, on all nodes.
      *
      * @param except the session that goes on, by the key it keeps for this; empty for none

@@ -87,6 +87,14 @@ public class Page extends Div {
         return this;
     }
 
+    /** Where there is nothing but text, the content itself takes the focus: what scrolls is reached by keyboard too. */
+    protected final void onlyRead(String label) {
+        content.getElement()
+                .setAttribute("tabindex", "0")
+                .setAttribute("role", "region")
+                .setAttribute("aria-label", label);
+    }
+
     public Page foot(LiveFoot foot) {
         add(foot);
         return this;

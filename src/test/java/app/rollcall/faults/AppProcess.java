@@ -68,6 +68,7 @@ final class AppProcess {
                 "-Xmx512m",
                 // A short life: what the second compiler would gain later it costs at the start.
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Dvaadin.productionMode=true",
                 "-XX:+UseCompactObjectHeaders",
                 "--enable-native-access=ALL-UNNAMED",

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
-import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -107,27 +105,17 @@ class InvitationIT {
     /** Invites by hand, and leaves the directory showing whom. */
     private static Page invite(String email) {
         Page mira = Visit.directory(APP, CHROME.person(), Visit.MIRA);
-        Inviting inviting = Inviting.open(mira);
-        mira.locator("#email input").fill(email);
-        mira.locator("#add-to-list").click();
-        inviting.validate();
-        inviting.confirm().click();
-        assertThat(mira.locator("#done")).isVisible(new IsVisibleOptions().setTimeout(A_MINUTE));
-        mira.locator("#done").click();
+        Inviting.byHand(mira, email);
         mira.navigate(APP.at(Visit.LEARNERS + "?search=" + email));
         assertThat(mira.locator("#learners [data-learner]")).hasCount(1);
         return mira;
     }
 
     private static String link(Page outbox, String email) {
-        outbox.navigate(APP.at("outbox"));
-        Locator mail = outbox.locator("#outbox [data-mail]", new Page.LocatorOptions().setHasText(email));
-        assertThat(mail).hasCount(1, new HasCountOptions().setTimeout(A_MINUTE));
-        String link = mail.locator("a[data-link]").first().getAttribute("href");
+        String path = Outbox.link(outbox, APP, email, "invitation");
         // A page behind another one is not drawn, and nothing on it can be pressed.
         outbox.close();
-        // Whatever port the trial thinks it has, the browser knows where it is.
-        return APP.at(link.substring(link.indexOf("/invitation/") + 1));
+        return APP.at(path);
     }
 
     private static String token(String link) {

@@ -27,6 +27,18 @@ record Inviting(Page page) {
         return new Inviting(page);
     }
 
+    /** Invites one person by hand, from the directory that is open, which is there again afterwards. */
+    static void byHand(Page page, String email) {
+        Inviting inviting = open(page);
+        page.locator("#email input").fill(email);
+        page.locator("#add-to-list").click();
+        inviting.validate();
+        inviting.confirm().click();
+        assertThat(page.locator("#done")).isVisible(new IsVisibleOptions().setTimeout(A_MINUTE));
+        page.locator("#done").click();
+        assertThat(page.locator("#import")).hasCount(0);
+    }
+
     /** Begins a list at an address of its own, for a person who is signed in. */
     static Inviting asPage(Page page, OneApp app) {
         page.navigate(app.at(Visit.LEARNERS + "/imports/new"));

@@ -23,10 +23,11 @@ class RecordIT {
 
     @Test
     @DisplayName(
-            "OM-18 OM-60 LV-01 opened from its row; access that one admin takes away and gives back, the other sees go and come")
+            "OM-18 OM-57 OM-60 LV-01 LV-04 opened from its row, where each sees that the other is there; access that one admin takes away and gives back, the other sees go and come")
     void takenAndGivenBack() {
         Page mira = record(Visit.MIRA);
         Page ana = record(Visit.ANA);
+        assertThat(mira.locator("#presence")).containsText("Ana Ruiz is here too");
         assertThat(Axe.violations(mira)).as("the record").isEmpty();
         int before = Integer.parseInt(courses(ana).textContent());
 
@@ -48,15 +49,9 @@ class RecordIT {
         ana.locator("#tab-history").click();
         assertThat(ana.locator("#history-panel [data-what=enrolled]").first()).isVisible();
         assertThat(Axe.violations(ana)).as("the history").isEmpty();
-    }
 
-    @Test
-    @DisplayName("OM-23 The page of the categories, where axe finds nothing")
-    void categories() {
-        Page page = Visit.directory(APP, CHROME.person(), Visit.MIRA);
-        page.navigate(APP.at("settings/categories"));
-        assertThat(page.locator("vaadin-grid .chip").first()).isVisible();
-        assertThat(Axe.violations(page)).isEmpty();
+        ana.navigate(APP.at("jobs"));
+        assertThat(mira.locator("#presence")).not().containsText("Ana Ruiz");
     }
 
     private static Page record(String who) {

@@ -15,6 +15,7 @@ final class Rooms {
         room("live", "database");
         room("security", "audit", "live");
         room("audit", "security", "live");
+        room("presence", "security");
         room("job", "security", "audit");
         room("mail", "job");
         room("learner", "job", "mail");

@@ -27,6 +27,8 @@ final class FormatGuide extends Dialog {
         }
         Pre sample = new Pre(getTranslation("invite.guide.sample"));
         sample.addClassName("mono");
+        // Its lines are longer than a phone is wide.
+        sample.getElement().setAttribute("tabindex", "0");
         add(scrolled(
                 new Paragraph(getTranslation("invite.guide.first")),
                 columns,

@@ -162,6 +162,7 @@ class ImportPanel extends Div {
             case LiveEvent.LearnersChanged _,
                     LiveEvent.CourseChanged _,
                     LiveEvent.MailChanged _,
+                    LiveEvent.PresenceChanged _,
                     LiveEvent.SessionsEnded _ -> false;
         };
     }

@@ -61,6 +61,7 @@ class TrayPart implements HeaderPart {
                             LiveEvent.LearnersChanged _,
                             LiveEvent.CourseChanged _,
                             LiveEvent.MailChanged _,
+                            LiveEvent.PresenceChanged _,
                             LiveEvent.SessionsEnded _ -> Flux.empty();
                 })
                 .scan(TrayList.EMPTY, TrayList::then)

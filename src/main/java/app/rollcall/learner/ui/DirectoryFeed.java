@@ -115,6 +115,7 @@ final class DirectoryFeed {
             case LiveEvent.JobChanged _,
                     LiveEvent.CourseChanged _,
                     LiveEvent.MailChanged _,
+                    LiveEvent.PresenceChanged _,
                     LiveEvent.SessionsEnded _ -> false;
         });
     }

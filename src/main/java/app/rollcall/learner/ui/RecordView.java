@@ -5,6 +5,9 @@ import app.rollcall.enrolment.ui.LearnerCoursesPanel;
 import app.rollcall.learner.LearnerRow;
 import app.rollcall.learner.LearnerStatus;
 import app.rollcall.live.LiveEvents;
+import app.rollcall.presence.Place;
+import app.rollcall.presence.Presence;
+import app.rollcall.presence.ui.PresencePanel;
 import app.rollcall.product.ui.LearnerProductsPanel;
 import app.rollcall.security.Actor;
 import app.rollcall.security.Permission;
@@ -23,6 +26,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -35,6 +40,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Sinks;
 
@@ -44,7 +50,7 @@ import reactor.core.publisher.Sinks;
  */
 @Route(value = DirectoryUrl.PATH + "/:learner([0-9]{1,18})", layout = MainLayout.class)
 @RolesAllowed("LIST_LEARNERS")
-class RecordView extends Div implements BeforeEnterObserver, HasDynamicTitle, Crumbs {
+class RecordView extends Div implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle, Crumbs {
 
     private final transient RecordFeed.Doors read;
     private final transient Clock clock;
@@ -57,12 +63,19 @@ class RecordView extends Div implements BeforeEnterObserver, HasDynamicTitle, Cr
     private final Div nobody = new Div();
     private final HistoryPanel past = new HistoryPanel();
     private final transient Sinks.Many<PersonId> asked = Sinks.many().replay().latest();
+    private final PresencePanel here;
     private volatile long number;
     private RecordUrl url = new RecordUrl(RecordUrl.Tab.COURSES, "", LearnerCourseOrder.TITLE);
     private @Nullable LearnerCoursesPanel coursesPanel;
     private @Nullable LearnerProductsPanel productsPanel;
 
-    RecordView(RecordFeed.Doors read, RowCommands.Doors doors, LiveEvents live, CurrentActor current, Clock clock) {
+    RecordView(
+            RecordFeed.Doors read,
+            RowCommands.Doors doors,
+            Presence presence,
+            LiveEvents live,
+            CurrentActor current,
+            Clock clock) {
         this.read = read;
         this.clock = clock;
         this.actor = current.get();
@@ -88,6 +101,7 @@ class RecordView extends Div implements BeforeEnterObserver, HasDynamicTitle, Cr
         place.addClassName("content");
         nobody.addClassName("content");
         add(head, tabs, place, nobody);
+        here = new PresencePanel(presence, actor, asked.asFlux().map(Place::record));
         RecordFeed feed = new RecordFeed(read, live, actor);
         FluxBinding.state(this, () -> feed.known(asked.asFlux()), this::show);
         FluxBinding.state(this, () -> feed.changes(this::id), _ -> reread());
@@ -106,6 +120,12 @@ class RecordView extends Div implements BeforeEnterObserver, HasDynamicTitle, Cr
         productsPanel = null;
         place.removeAll();
         asked.tryEmitNext(id());
+    }
+
+    /** The layout empties the place in its header at every step. */
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        Optional.ofNullable(findAncestor(MainLayout.class)).ifPresent(layout -> layout.showPresence(here));
     }
 
     private PersonId id() {

@@ -55,6 +55,7 @@ final class MyLearningFeed {
                     case LiveEvent.JobChanged _,
                             LiveEvent.CourseChanged _,
                             LiveEvent.MailChanged _,
+                            LiveEvent.PresenceChanged _,
                             LiveEvent.SessionsEnded _ -> false;
                 })
                 .sample(BURST)

@@ -57,6 +57,7 @@ class MyLearningView extends Page implements BeforeEnterObserver, HasDynamicTitl
         beside(summary);
         actions(filter);
         content(cards);
+        onlyRead(getTranslation("learning.title"));
         FluxBinding.state(this, feed::courses, this::show);
         SlowPoll.onPoll(this, feed::ask);
     }

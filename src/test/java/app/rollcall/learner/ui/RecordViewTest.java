@@ -3,6 +3,7 @@ package app.rollcall.learner.ui;
 import static app.rollcall.ui.TestScreen.text;
 import static app.rollcall.ui.TestScreen.until;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import app.rollcall.RollcallTest;
 import app.rollcall.TestDatabase;
@@ -11,6 +12,9 @@ import app.rollcall.enrolment.Enrolments;
 import app.rollcall.enrolment.LearnerCourse;
 import app.rollcall.enrolment.Requirement;
 import app.rollcall.learner.Learners;
+import app.rollcall.presence.Place;
+import app.rollcall.presence.Presence;
+import app.rollcall.presence.ui.PresencePanel;
 import app.rollcall.product.LearnerProduct;
 import app.rollcall.security.Actor;
 import app.rollcall.security.Actors;
@@ -36,6 +40,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
 
 @RollcallTest
 class RecordViewTest {
@@ -51,6 +57,9 @@ class RecordViewTest {
 
     @Autowired
     private Learners learners;
+
+    @Autowired
+    private Presence presence;
 
     private Actor mira;
     private PersonId amara;
@@ -162,6 +171,34 @@ class RecordViewTest {
         database.run("UPDATE person SET status = 'active', status_before = NULL WHERE id = ?", amara.value());
         show("");
         until(() -> LocatorJ._get(Button.class, spec -> spec.withId("direct-enroll")));
+    }
+
+    @Test
+    @DisplayName(
+            "OM-57, LV-04 Who else looks at the record is shown in the header, in words too; on another record they are not")
+    void whoElse() {
+        Actor ana = Actors.withRole(database, Role.OWNER, "Ana", "Ruiz");
+        open("");
+        until(() -> assertThat(database.number("SELECT count(*) FROM presence")).isEqualTo(1));
+        Disposable mirasOwn =
+                presence.enter(mira, Place.record(amara), Flux.never()).subscribe();
+        Disposable anas = presence.enter(ana, Place.record(amara), Flux.never()).subscribe();
+        try {
+            until(() -> assertThat(text(LocatorJ._get(PresencePanel.class))).isEqualTo("ARAna Ruiz is here too"));
+            show("tab=history");
+            until(() -> assertThat(text(LocatorJ._get(PresencePanel.class))).contains("Ana Ruiz is here too"));
+
+            amara = new PersonId(database.learner("bram@example.org", "Bram", "de Vries"));
+            show("");
+            until(() -> assertThat(text(LocatorJ._get(PresencePanel.class))).isEmpty());
+            assertThat(database.number("SELECT count(*) FROM presence WHERE place_id = ?", amara.value()))
+                    .isEqualTo(1);
+        } finally {
+            mirasOwn.dispose();
+            anas.dispose();
+        }
+        TestScreen.close();
+        await().until(() -> database.number("SELECT count(*) FROM presence") == 0);
     }
 
     @Test
