@@ -80,6 +80,15 @@ final class DirectoryRows {
                 .jsonValue();
     }
 
+    /** So many of them, each by its number. */
+    List<?> inSight(String status, int count) {
+        return (List<?>) page.waitForFunction(
+                        "([status, count]) => { const all = window.rollcall.inSight(status);"
+                                + " return all.length >= count && all.slice(0, count); }",
+                        List.of(status, count))
+                .jsonValue();
+    }
+
     /** Begins the diary of a row. */
     void watch(String learner) {
         page.evaluate("learner => window.rollcall.watch(learner)", learner);

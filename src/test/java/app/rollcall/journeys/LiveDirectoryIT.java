@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsHiddenOptions;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -132,6 +133,42 @@ class LiveDirectoryIT {
         mira.locator("#show-moved").click();
         assertThat(row).hasCount(0);
         assertThat(mira.locator("#clear_search")).isVisible();
+    }
+
+    @Test
+    @DisplayName("OM-31 LV-05 of three whom one admin has selected another pauses one: the numbers follow, and so do both lists")
+    void several_are_paused_at_once() {
+        Page mira = Visit.directory(APP, CHROME.person(), Visit.MIRA, "search=mi");
+        DirectoryRows hers = DirectoryRows.of(mira);
+        List<String> three =
+                hers.inSight("active", 3).stream().map(String::valueOf).toList();
+        mira.locator("#selected-toggle").click();
+        three.forEach(
+                learner -> mira.locator("[data-pick='" + learner + "']").click());
+        assertThat(mira.locator("#bulk-pause .k")).hasText("(3)");
+
+        Page ana = Visit.directory(APP, CHROME.person(), Visit.ANA, "search=mi");
+        DirectoryRows anas = DirectoryRows.of(ana);
+        anas.pause(three.getFirst());
+        assertThat(mira.locator("#bulk-pause .k")).hasText("(2)");
+        assertThat(mira.locator("#bulk-unpause .k")).hasText("(1)");
+        assertThat(mira.locator("#selected-drift")).hasText("1 of the selected changed: 1 is paused now");
+
+        mira.locator("#bulk-pause").click();
+        mira.locator("#bulk-dialog > vaadin-button[slot=confirm-button]").click();
+        assertThat(mira.locator("vaadin-notification-card")).containsText("2 learners are paused");
+        for (String learner : three) {
+            hers.await(learner, Map.of("status", "paused"));
+            anas.await(learner, Map.of("status", "paused"));
+        }
+        assertThat(ana.locator("#content .foot")).containsText("Mira Solberg paused 2 learners");
+        assertThat(mira.locator("#bulk-pause .k")).hasText("(0)");
+
+        mira.locator("vaadin-notification-card vaadin-button").click();
+        anas.await(three.getLast(), Map.of("status", "active"));
+        anas.await(three.getFirst(), Map.of("status", "paused"));
+        mira.keyboard().press("Escape");
+        assertThat(mira.locator("[data-pick]")).hasCount(0);
     }
 
     @Test

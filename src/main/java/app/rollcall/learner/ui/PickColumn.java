@@ -13,8 +13,14 @@ import org.jspecify.annotations.Nullable;
 /** The first column in Selected mode: a checkbox in each row (OM-29), off with its reason where somebody cannot be selected (OM-33). */
 final class PickColumn {
 
+    private static final String WIDTH = "2.75rem";
+
     private final Grid<LearnerRow> grid;
     private final Grid.Column<LearnerRow> column;
+    /** The column whose room this one takes. */
+    private Grid.@Nullable Column<LearnerRow> lender;
+
+    private @Nullable String lent;
     private @Nullable Picks picks;
 
     /** Who keeps what is selected. */
@@ -34,21 +40,29 @@ final class PickColumn {
                 .setKey("pick")
                 .setSortable(false)
                 .setFlexGrow(0)
-                .setWidth("2.75rem");
+                .setWidth(WIDTH);
         column.setVisible(false);
     }
 
     /** The rows have to be drawn anew after this. */
     void show(Picks keeper) {
+        lender = grid.getColumnByKey("email");
         picks = keeper;
         // A box stays the same when its row is drawn anew, so that it keeps the focus.
         column.setRenderer(new ComponentRenderer<Component, LearnerRow>(
                 row -> new Box(keeper).show(row),
                 (there, row) -> there instanceof Box box ? box.show(row) : new Box(keeper).show(row)));
         column.setVisible(true);
+        if (lender != null) {
+            lent = lender.getWidth();
+            lender.setWidth("calc(" + lent + " - " + WIDTH + ")");
+        }
     }
 
     void hide() {
+        if (picks != null && lender != null) {
+            lender.setWidth(lent);
+        }
         picks = null;
         column.setVisible(false);
         column.setRenderer(LitRenderer.of(""));
@@ -63,28 +77,41 @@ final class PickColumn {
         private final transient Picks keeper;
         private transient @Nullable LearnerRow row;
         private boolean upToHere;
+        private boolean explained;
 
         Box(Picks keeper) {
             this.keeper = keeper;
             addClassName("pick");
-            // A click comes before the change it makes.
             addClickListener(click -> upToHere = click.isShiftKey());
             addValueChangeListener(change -> {
-                if (change.isFromClient() && row != null) {
-                    keeper.pick(row, change.getValue(), upToHere);
-                    upToHere = false;
-                    setValue(keeper.picked(row));
+                if (change.isFromClient()) {
+                    // The click that made the change, and says how, may be told after it.
+                    grid.getUI().ifPresent(ui -> ui.beforeClientResponse(grid, _ -> picked()));
                 }
             });
         }
 
+        private void picked() {
+            if (row != null) {
+                keeper.pick(row, getValue(), upToHere);
+                setValue(keeper.picked(row));
+                upToHere = false;
+            }
+        }
+
         Box show(LearnerRow now) {
             row = now;
+            getElement().setAttribute("data-pick", String.valueOf(now.id().value()));
             CannotSelect cannot = CannotSelect.of(now);
             setAriaLabel(grid.getTranslation("bulk.pick", now.name()));
             setValue(keeper.picked(now));
             setEnabled(cannot == null);
-            setTooltipText(cannot == null ? null : grid.getTranslation("bulk.cannot." + cannot.code()));
+            if (cannot != null) {
+                setTooltipText(grid.getTranslation("bulk.cannot." + cannot.code()));
+            } else if (explained) {
+                setTooltipText("");
+            }
+            explained = cannot != null;
             return this;
         }
     }

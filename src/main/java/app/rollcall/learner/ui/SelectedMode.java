@@ -74,6 +74,7 @@ final class SelectedMode implements PickColumn.Picks, SelectedBar.Actions {
         onPhone.addClassName("narrow");
         onPhone.getElement().setAttribute("aria-pressed", "false");
         onPhone.addClickListener(_ -> toggle.setValue(!toggle.getValue()));
+        spoken.setId("selected-spoken");
         spoken.addClassName("sr");
         spoken.getElement().setAttribute("aria-live", "polite");
         page.add(spoken, bar);

@@ -61,7 +61,7 @@ final class SelectedWords {
         Map<Selected.What, Long> counts = drifted.stream()
                 .collect(Collectors.groupingBy(Selected.Drift::what, TreeMap::new, Collectors.counting()));
         return say(
-                "drift",
+                "bulk.drift",
                 drifted.size(),
                 listed(counts.entrySet().stream()
                         .map(count -> say("bulk.drift." + count.getKey().code(), count.getValue()))
