@@ -63,6 +63,7 @@ final class SelectedFeed {
             case LiveEvent.JobChanged _,
                     LiveEvent.CourseChanged _,
                     LiveEvent.MailChanged _,
+                    LiveEvent.PresenceChanged _,
                     LiveEvent.SessionsEnded _ -> false;
         });
     }
