@@ -40,12 +40,12 @@ final class LearnerColumns {
         sorted(DirectoryColumn.EMAIL, cells::email, "14.5rem").setFlexGrow(3);
         column(DirectoryColumn.INVITED, cells::email, "14.5rem").setFlexGrow(3);
         column(DirectoryColumn.CATEGORIES, cells::categories, "12.25rem").setFlexGrow(3);
-        number(DirectoryColumn.COURSES, LearnerRow::courses, "6rem");
-        number(DirectoryColumn.COMPLETED, LearnerRow::completed, "7rem");
-        number(DirectoryColumn.PRODUCTS, LearnerRow::products, "6rem");
+        number(DirectoryColumn.COURSES, LearnerRow::courses, "5.25rem");
+        number(DirectoryColumn.COMPLETED, LearnerRow::completed, "6.5rem");
+        number(DirectoryColumn.PRODUCTS, LearnerRow::products, "5.5rem");
         apart(sorted(DirectoryColumn.LOCATION, cells::location, "10.5rem").setFlexGrow(2));
         apart(sorted(DirectoryColumn.LOGIN, cells::login, "8.5rem"));
-        sorted(DirectoryColumn.STATUS, cells::status, "11.75rem");
+        sorted(DirectoryColumn.STATUS, cells::status, "11.5rem");
         sorted(DirectoryColumn.ADDED, cells::added, "8.5rem");
         column(DirectoryColumn.REMIND, reminder, "9.5rem");
     }
