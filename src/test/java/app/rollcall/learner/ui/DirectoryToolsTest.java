@@ -368,8 +368,12 @@ class DirectoryToolsTest {
     }
 
     private static String label() {
-        return button("views").getElement().getChildren()
-                .filter(child -> !child.isTextNode() && child.isVisible() && !child.getClassList().contains("sr"))
+        return button("views")
+                .getElement()
+                .getChildren()
+                .filter(child -> !child.isTextNode()
+                        && child.isVisible()
+                        && !child.getClassList().contains("sr"))
                 .filter(child -> !child.hasAttribute("slot"))
                 .map(Element::getTextRecursively)
                 .collect(Collectors.joining(" "));

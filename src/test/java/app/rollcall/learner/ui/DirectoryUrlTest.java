@@ -84,7 +84,8 @@ class DirectoryUrlTest {
     }
 
     @Test
-    @DisplayName("OM-08 What a saved view keeps reads as what was shown, but for an import; what is not understood is as usual")
+    @DisplayName(
+            "OM-08 What a saved view keeps reads as what was shown, but for an import; what is not understood is as usual")
     void query() {
         LearnerFilter filter = new LearnerFilter("a&b=c, é", StatusFilter.PAUSED, 7)
                 .withCategories(new CategoryFilter(List.of(3L, 7L), CategoryMatch.NONE));
