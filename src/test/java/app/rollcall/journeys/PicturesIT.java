@@ -3,6 +3,7 @@ package app.rollcall.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.ColorScheme;
@@ -47,6 +48,8 @@ class PicturesIT {
         mira.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         mira.reload();
         picture(Visit.directory(APP, CHROME.person(390, 844), Visit.MIRA), "directory-phone");
+        picture(record(CHROME.person()), "record-light");
+        picture(record(CHROME.person(390, 844)), "record-phone");
 
         BrowserContext anas = CHROME.person();
         Page ana = Visit.directory(APP, anas, Visit.ANA);
@@ -64,6 +67,16 @@ class PicturesIT {
         tray.open();
         picture(ana, "import-running");
         tray.ended(ana.locator("li.job").first().getAttribute("data-job"));
+    }
+
+    private static Page record(BrowserContext person) {
+        Page page = Visit.directory(APP, person, Visit.MIRA, "search=amara.okafor");
+        page.locator("#learners [data-learner] .nm")
+                .filter(new Locator.FilterOptions().setVisible(true))
+                .first()
+                .click();
+        assertThat(page.locator("#learner-courses [data-course]").first()).isVisible();
+        return page;
     }
 
     private static void picture(Page page, String name) {

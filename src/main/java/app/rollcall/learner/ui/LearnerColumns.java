@@ -38,7 +38,7 @@ final class LearnerColumns {
     LearnerColumns(Grid<LearnerRow> grid, LearnerCells cells, ValueProvider<LearnerRow, Component> reminder) {
         this.grid = grid;
         this.cells = cells;
-        sorted(DirectoryColumn.EMAIL, cells::email, "14.5rem").setFlexGrow(3);
+        sorted(DirectoryColumn.EMAIL, cells::email, "14rem").setFlexGrow(3);
         column(DirectoryColumn.INVITED, cells::email, "14.5rem").setFlexGrow(3);
         column(DirectoryColumn.CATEGORIES, cells::categories, "12.25rem").setFlexGrow(3);
         number(DirectoryColumn.COURSES, LearnerRow::courses, "5.25rem");

@@ -73,7 +73,7 @@ final class LearnerGrid extends Grid<LearnerRow> {
                 .setKey("name")
                 .setSortProperty("name")
                 .setFlexGrow(3)
-                .setWidth("14.5rem");
+                .setWidth("14.25rem");
         columns = new LearnerColumns(this, cells, reminder);
         this.menu = addColumn(new ComponentRenderer<>(row -> menu.apply(new Span(), row), menu))
                 .setHeader(Unseen.words(getTranslation("learner.column.menu")))
