@@ -27,7 +27,11 @@ final class KeysDialog extends Dialog {
         close.setAriaLabel(getTranslation("ui.close"));
         close.setId("keys-close");
         getHeader().add(close);
-        Div groups = new Div(everywhere(), go(), table(tableKeys));
+        Div go = go();
+        Div table = table(tableKeys);
+        // Whoever has no navigation has no tables either.
+        table.setVisible(go.isVisible());
+        Div groups = new Div(everywhere(), go, table);
         groups.addClassName("key-groups");
         add(groups);
         close.focus();

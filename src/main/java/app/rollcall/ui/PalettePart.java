@@ -32,11 +32,12 @@ final class PalettePart implements HeaderPart {
         button.setId("open-palette");
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.addClassNames("quiet", "find");
-        button.setAriaLabel(button.getTranslation("ui.palette"));
+        button.setAriaLabel(button.getTranslation("ui.palette.button"));
         Span words = new Span(button.getTranslation("ui.palette.button"));
         words.addClassName("wide");
         KeyCaps caps = new KeyCaps(KeyCaps.command(button), "K");
         caps.addClassName("wide");
+        caps.getElement().setAttribute("aria-hidden", "true");
         Span seen = new Span(Icons.SEARCH.create(), words, caps);
         seen.addClassName("row");
         button.getElement().appendChild(seen.getElement());
