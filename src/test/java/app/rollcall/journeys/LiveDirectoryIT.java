@@ -105,15 +105,15 @@ class LiveDirectoryIT {
     }
 
     @Test
-    @DisplayName("OM-31 LV-05 of three whom one admin has selected another pauses one: the numbers follow, and so do both lists")
+    @DisplayName(
+            "OM-31 LV-05 of three whom one admin has selected another pauses one: the numbers follow, and so do both lists")
     void several_are_paused_at_once() {
         Page mira = Visit.directory(APP, CHROME.person(), Visit.MIRA, "search=mi");
         DirectoryRows hers = DirectoryRows.of(mira);
         List<String> three =
                 hers.inSight("active", 3).stream().map(String::valueOf).toList();
         mira.locator("#selected-toggle").click();
-        three.forEach(
-                learner -> mira.locator("[data-pick='" + learner + "']").click());
+        three.forEach(learner -> mira.locator("[data-pick='" + learner + "']").click());
         assertThat(mira.locator("#bulk-pause .k")).hasText("(3)");
 
         Page ana = Visit.directory(APP, CHROME.person(), Visit.ANA, "search=mi");
