@@ -44,14 +44,15 @@ public class InvitationsOfMany {
                 .then(query.holdInvited(people))
                 .delayUntil(held -> held.isEmpty()
                         ? Mono.empty()
-                        : query.revoke(held, actor).then(query.removeInvited(held)).then(announce(actor, held))));
+                        : query.revoke(held, actor)
+                                .then(query.removeInvited(held))
+                                .then(announce(actor, held))));
     }
 
     private Mono<Void> announce(Actor actor, List<PersonId> people) {
         List<Long> ids = people.stream().map(PersonId::value).toList();
         AuditLine line =
                 AuditLine.byMany(actor.id().value(), Verb.INVITATION_REMOVED, SubjectKind.LEARNER, people.size());
-        return audit.recordEach(line, ids)
-                .flatMap(entry -> live.publish(LiveEvent.LearnersChanged.of(ids, entry)));
+        return audit.recordEach(line, ids).flatMap(entry -> live.publish(LiveEvent.LearnersChanged.of(ids, entry)));
     }
 }

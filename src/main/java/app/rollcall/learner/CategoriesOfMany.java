@@ -65,7 +65,8 @@ public class CategoriesOfMany {
         return switch (how) {
             case ADD -> given.map(pairs -> new Regrouped(pairs, List.of()));
             case REMOVE -> query.take(held, chosen).map(pairs -> new Regrouped(List.of(), pairs));
-            case SET -> query.takeOthers(held, chosen).flatMap(taken -> given.map(pairs -> new Regrouped(pairs, taken)));
+            case SET ->
+                query.takeOthers(held, chosen).flatMap(taken -> given.map(pairs -> new Regrouped(pairs, taken)));
         };
     }
 
@@ -86,7 +87,6 @@ public class CategoriesOfMany {
         }
         AuditLine line = AuditLine.byMany(actor.id().value(), Verb.CATEGORISED, SubjectKind.LEARNER, ids.size())
                 .with("how", how);
-        return audit.recordEach(line, ids)
-                .flatMap(entry -> live.publish(LiveEvent.LearnersChanged.of(ids, entry)));
+        return audit.recordEach(line, ids).flatMap(entry -> live.publish(LiveEvent.LearnersChanged.of(ids, entry)));
     }
 }

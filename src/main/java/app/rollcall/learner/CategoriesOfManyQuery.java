@@ -47,31 +47,27 @@ class CategoriesOfManyQuery {
     }
 
     Mono<List<Membership>> give(Collection<PersonId> learners, Set<Long> categories) {
-        return changed(database.sql("""
+        return changed(
+                database.sql("""
                         INSERT INTO person_category (person_id, category_id)
                         SELECT l, c FROM unnest(:learners) l CROSS JOIN unnest(:categories) c ORDER BY l, c
                         ON CONFLICT DO NOTHING RETURNING person_id, category_id
-                        """)
-                .bind("learners", ids(learners))
-                .bind("categories", categories.toArray(Long[]::new)));
+                        """).bind("learners", ids(learners)).bind("categories", categories.toArray(Long[]::new)));
     }
 
     Mono<List<Membership>> take(Collection<PersonId> learners, Set<Long> categories) {
-        return changed(database.sql("""
+        return changed(
+                database.sql("""
                         DELETE FROM person_category WHERE person_id = ANY (:learners) AND category_id = ANY (:categories)
                         RETURNING person_id, category_id
-                        """)
-                .bind("learners", ids(learners))
-                .bind("categories", categories.toArray(Long[]::new)));
+                        """).bind("learners", ids(learners)).bind("categories", categories.toArray(Long[]::new)));
     }
 
     Mono<List<Membership>> takeOthers(Collection<PersonId> learners, Set<Long> than) {
         return changed(database.sql("""
                         DELETE FROM person_category WHERE person_id = ANY (:learners) AND category_id <> ALL (:than)
                         RETURNING person_id, category_id
-                        """)
-                .bind("learners", ids(learners))
-                .bind("than", than.toArray(Long[]::new)));
+                        """).bind("learners", ids(learners)).bind("than", than.toArray(Long[]::new)));
     }
 
     /** Exactly these, as far as they are there. */
@@ -100,7 +96,9 @@ class CategoriesOfManyQuery {
                         memberships.stream()
                                 .map(membership -> membership.learner().value())
                                 .toArray(Long[]::new))
-                .bind("categories", memberships.stream().map(Membership::category).toArray(Long[]::new));
+                .bind(
+                        "categories",
+                        memberships.stream().map(Membership::category).toArray(Long[]::new));
     }
 
     private static Mono<List<Membership>> changed(GenericExecuteSpec sql) {

@@ -61,9 +61,7 @@ class CategoryQuery {
 
     /** These, kept there until the transaction ends. Fails with {@link CategoriesMoved} when one is gone. */
     Mono<Set<Long>> kept(Set<Long> ids) {
-        return keep(ids)
-                .filter(there -> there.size() == ids.size())
-                .switchIfEmpty(Mono.error(CategoriesMoved::new));
+        return keep(ids).filter(there -> there.size() == ids.size()).switchIfEmpty(Mono.error(CategoriesMoved::new));
     }
 
     /** Those of the categories that are there, kept there until the transaction ends. */

@@ -97,12 +97,13 @@ class BulkActionsTest {
         assertThat(statuses()).isEqualTo("paused,paused,paused");
         assertThat(database.number("SELECT count(*) FROM person WHERE learner AND version = 1"))
                 .isEqualTo(3);
-        assertThat(database.text("SELECT string_agg(subject_count || ' ' || coalesce(subject_id, 0), ',' ORDER BY id) FROM"
-                        + " audit_entry WHERE verb = 'paused' AND actor_id = " + mira.id().value()))
+        assertThat(database.text(
+                        "SELECT string_agg(subject_count || ' ' || coalesce(subject_id, 0), ',' ORDER BY id) FROM"
+                                + " audit_entry WHERE verb = 'paused' AND actor_id = "
+                                + mira.id().value()))
                 .isEqualTo("3 0,1 %d,1 %d,1 %d".formatted(amara.value(), bram.value(), chiara.value()));
-        await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> assertThat(announced)
-                .singleElement()
-                .satisfies(event -> {
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(announced).singleElement().satisfies(event -> {
                     assertThat(event.ids()).containsExactlyInAnyOrder(amara.value(), bram.value(), chiara.value());
                     assertThat(directory.deed(tom, event.auditId()).block()).satisfies(deed -> {
                         assertThat(deed.count()).isEqualTo(3);
@@ -119,8 +120,7 @@ class BulkActionsTest {
     void left() {
         learners.pause(tom, bram).block();
 
-        assertThat(run(mira, PAUSE, amara, bram, chiara))
-                .isEqualTo(new BulkDone(PAUSE, List.of(amara, chiara), 1));
+        assertThat(run(mira, PAUSE, amara, bram, chiara)).isEqualTo(new BulkDone(PAUSE, List.of(amara, chiara), 1));
         assertThat(run(mira, PAUSE, amara, bram, chiara)).isEqualTo(new BulkDone(PAUSE, List.of(), 3));
         assertThat(database.number("SELECT count(*) FROM audit_entry WHERE subject_id = ?", bram.value()))
                 .isEqualTo(1);
@@ -186,9 +186,10 @@ class BulkActionsTest {
                 .toArray(PersonId[]::new);
         assertThat(run(mira, PAUSE, many).changed()).hasSize(201);
 
-        await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> assertThat(announced)
-                .singleElement()
-                .satisfies(event -> assertThat(event.tooManyToName()).isTrue()));
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(announced)
+                        .singleElement()
+                        .satisfies(event -> assertThat(event.tooManyToName()).isTrue()));
     }
 
     @Test
@@ -202,12 +203,15 @@ class BulkActionsTest {
 
         assertThat(run(mira, REMOVE_INVITATION, sent, expired, uninvited, trainer, amara))
                 .isEqualTo(new BulkDone(REMOVE_INVITATION, List.of(sent, expired, trainer), 2));
-        assertThat(database.text("SELECT string_agg(email::text, ',' ORDER BY id) FROM person WHERE status = 'pending'"))
+        assertThat(database.text(
+                        "SELECT string_agg(email::text, ',' ORDER BY id) FROM person WHERE status = 'pending'"))
                 .isEqualTo("uninvited@example.org,trainer@example.org");
-        assertThat(database.number("SELECT count(*) FROM invitation WHERE state = 'revoked' AND ended_by = ?",
+        assertThat(database.number(
+                        "SELECT count(*) FROM invitation WHERE state = 'revoked' AND ended_by = ?",
                         mira.id().value()))
                 .isEqualTo(3);
-        assertThat(database.number("SELECT count(*) FROM audit_entry WHERE verb = 'invitation_removed' AND subject_id = ?",
+        assertThat(database.number(
+                        "SELECT count(*) FROM audit_entry WHERE verb = 'invitation_removed' AND subject_id = ?",
                         sent.value()))
                 .isEqualTo(1);
         assertThat(REMOVE_INVITATION.undo()).isNull();
@@ -218,7 +222,8 @@ class BulkActionsTest {
     void accepting() {
         PersonId accepting = invited("now@example.org", "opened");
         PersonId opened = invited("earlier@example.org", "opened");
-        database.run("UPDATE invitation SET opened_at = now() - interval '31 minutes' WHERE person_id = ?", opened.value());
+        database.run(
+                "UPDATE invitation SET opened_at = now() - interval '31 minutes' WHERE person_id = ?", opened.value());
 
         assertThat(run(mira, REMOVE_INVITATION, accepting, opened))
                 .isEqualTo(new BulkDone(REMOVE_INVITATION, List.of(opened), 1));
@@ -236,7 +241,8 @@ class BulkActionsTest {
             if (may) {
                 assertThat(run(actor, action, amara, bram, invited).changed()).isNotEmpty();
             } else {
-                assertThatThrownBy(() -> run(actor, action, amara, bram, invited)).isInstanceOf(Refused.class);
+                assertThatThrownBy(() -> run(actor, action, amara, bram, invited))
+                        .isInstanceOf(Refused.class);
             }
         }
         assertThat(statuses()).isEqualTo("active,active,active");
@@ -246,7 +252,8 @@ class BulkActionsTest {
     @Test
     @DisplayName("OM-30 At most a thousand are selected at a time")
     void atMost() {
-        List<PersonId> many = LongStream.rangeClosed(1, 1_001).mapToObj(PersonId::new).toList();
+        List<PersonId> many =
+                LongStream.rangeClosed(1, 1_001).mapToObj(PersonId::new).toList();
 
         assertThat(Selection.of(many.subList(0, 1_000)).people()).hasSize(1_000);
         assertThatThrownBy(() -> Selection.of(many)).isInstanceOf(IllegalArgumentException.class);
@@ -258,10 +265,15 @@ class BulkActionsTest {
         learners.pause(tom, bram).block();
         List<PersonId> selected = List.of(amara, bram, chiara);
 
-        assertThat(directory.shown(mira, LearnerFilter.EVERYBODY, selected).block()).isEqualTo(3);
-        assertThat(directory.shown(mira, new LearnerFilter("", StatusFilter.ACTIVE), selected).block())
+        assertThat(directory.shown(mira, LearnerFilter.EVERYBODY, selected).block())
+                .isEqualTo(3);
+        assertThat(directory
+                        .shown(mira, new LearnerFilter("", StatusFilter.ACTIVE), selected)
+                        .block())
                 .isEqualTo(2);
-        assertThat(directory.shown(mira, new LearnerFilter("russo", StatusFilter.ALL), selected).block())
+        assertThat(directory
+                        .shown(mira, new LearnerFilter("russo", StatusFilter.ALL), selected)
+                        .block())
                 .isEqualTo(1);
     }
 
@@ -269,7 +281,9 @@ class BulkActionsTest {
         BulkDone done = bulk.run(actor, action, Selection.of(List.of(people))).block();
         return new BulkDone(
                 done.action(),
-                done.changed().stream().sorted(Comparator.comparing(PersonId::value)).toList(),
+                done.changed().stream()
+                        .sorted(Comparator.comparing(PersonId::value))
+                        .toList(),
                 done.left());
     }
 
@@ -277,8 +291,7 @@ class BulkActionsTest {
         long person = database.person(email, "", "", "pending", true);
         database.run("""
                 INSERT INTO invitation (person_id, invited_by, state, sent_at, opened_at, bounced_at, expires_at)
-                VALUES (?, ?, ?, now(), CASE WHEN ? = 'opened' THEN now() END, CASE WHEN ? = 'bounced' THEN now() END, now() + interval '1 day')""",
-                person, mira.id().value(), state, state, state);
+                VALUES (?, ?, ?, now(), CASE WHEN ? = 'opened' THEN now() END, CASE WHEN ? = 'bounced' THEN now() END, now() + interval '1 day')""", person, mira.id().value(), state, state, state);
         return new PersonId(person);
     }
 

@@ -143,8 +143,7 @@ class LiveDirectoryIT {
         List<String> three =
                 hers.inSight("active", 3).stream().map(String::valueOf).toList();
         mira.locator("#selected-toggle").click();
-        three.forEach(
-                learner -> mira.locator("[data-pick='" + learner + "']").click());
+        three.forEach(learner -> mira.locator("[data-pick='" + learner + "']").click());
         assertThat(mira.locator("#bulk-pause .k")).hasText("(3)");
 
         Page ana = Visit.directory(APP, CHROME.person(), Visit.ANA, "search=mi");

@@ -67,7 +67,8 @@ class CategoriesOfManyTest {
         assertThat(held(chiara)).isEqualTo("Field crew,Oslo");
         assertThat(done.given()).hasSize(4);
         assertThat(done.learners()).containsExactlyInAnyOrderElementsOf(all);
-        assertThat(database.number("SELECT count(*) FROM audit_entry WHERE verb = 'categorised' AND subject_id = ?",
+        assertThat(database.number(
+                        "SELECT count(*) FROM audit_entry WHERE verb = 'categorised' AND subject_id = ?",
                         chiara.value()))
                 .isEqualTo(1);
     }
@@ -75,26 +76,35 @@ class CategoriesOfManyTest {
     @Test
     @DisplayName("C13 Remove subtracts, Set replaces; what anybody of them is in is told")
     void removeAndSet() {
-        categories.apply(mira, all, new CategoryChange(How.REMOVE, Set.of(OSLO), List.of())).block();
+        categories
+                .apply(mira, all, new CategoryChange(How.REMOVE, Set.of(OSLO), List.of()))
+                .block();
         assertThat(held(amara)).isEqualTo("Night shift");
         assertThat(held(bram)).isEqualTo("null");
         assertThat(categories.of(mira, all).block()).extracting(Category::name).containsExactly("Night shift");
 
-        categories.apply(mira, all, new CategoryChange(How.SET, Set.of(SAFETY), List.of())).block();
+        categories
+                .apply(mira, all, new CategoryChange(How.SET, Set.of(SAFETY), List.of()))
+                .block();
         assertThat(held(amara)).isEqualTo("Safety");
         assertThat(held(chiara)).isEqualTo("Safety");
 
-        categories.apply(mira, all, new CategoryChange(How.SET, Set.of(), List.of())).block();
+        categories
+                .apply(mira, all, new CategoryChange(How.SET, Set.of(), List.of()))
+                .block();
         assertThat(held(amara)).isEqualTo("null");
     }
 
     @Test
-    @DisplayName("OM-22, OM-30 Undo takes back exactly what was given and gives back what was taken, and nothing of others")
+    @DisplayName(
+            "OM-22, OM-30 Undo takes back exactly what was given and gives back what was taken, and nothing of others")
     void putBack() {
         Regrouped done = categories
                 .apply(mira, all, new CategoryChange(How.SET, Set.of(SAFETY), List.of()))
                 .block();
-        categories.apply(mira, List.of(bram), new CategoryChange(How.ADD, Set.of(NIGHT), List.of())).block();
+        categories
+                .apply(mira, List.of(bram), new CategoryChange(How.ADD, Set.of(NIGHT), List.of()))
+                .block();
 
         Regrouped undone = categories.putBack(mira, done).block();
 

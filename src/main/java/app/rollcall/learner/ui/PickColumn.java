@@ -28,7 +28,11 @@ final class PickColumn {
 
         boolean picked(LearnerRow row);
 
-        /** @param upToHere all from the row that was picked before up to this one */
+        /**
+         * A row is picked or let go.
+         *
+         * @param upToHere all from the row that was picked before up to this one
+         */
         void pick(LearnerRow row, boolean wanted, boolean upToHere);
     }
 

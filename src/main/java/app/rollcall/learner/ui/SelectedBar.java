@@ -98,7 +98,11 @@ final class SelectedBar extends Div {
         more.addThemeVariants(MenuBarVariant.TERTIARY, MenuBarVariant.SMALL);
         more.addClassNames("quiet", "narrow");
         more.getElement().setAttribute("aria-label", words.say("bulk.more"));
-        moreRemove = more("more-remove-invitation", dots, Icons.ENVELOPE_CROSSED, control -> actions.run(BulkAction.REMOVE_INVITATION, control));
+        moreRemove = more(
+                "more-remove-invitation",
+                dots,
+                Icons.ENVELOPE_CROSSED,
+                control -> actions.run(BulkAction.REMOVE_INVITATION, control));
         moreCategories = more("more-categories", dots, Icons.TAG, actions::categories);
         below.add(categories, more);
         add(above, below);
@@ -172,7 +176,10 @@ final class SelectedBar extends Div {
         });
         categories.getSuffixComponent().getElement().setText(number(selected.size()));
         categories.setEnabled(selected.size() > 0);
-        entry(moreRemove, "remove_invitation", selected.fitting(BulkAction.REMOVE_INVITATION).size());
+        entry(
+                moreRemove,
+                "remove_invitation",
+                selected.fitting(BulkAction.REMOVE_INVITATION).size());
         entry(moreCategories, "categories", selected.size());
     }
 

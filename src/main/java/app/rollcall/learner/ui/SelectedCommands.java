@@ -77,18 +77,13 @@ final class SelectedCommands {
                 Notices.done(
                         words.done(done),
                         screen.getTranslation("ui.undo"),
-                        () -> command(
-                                back, done.changed(), control, over, undone -> Notices.done(words.done(undone))));
+                        () -> command(back, done.changed(), control, over, undone -> Notices.done(words.done(undone))));
             }
         });
     }
 
     private void command(
-            BulkAction action,
-            Collection<PersonId> people,
-            Component control,
-            Runnable over,
-            Consumer<BulkDone> tell) {
+            BulkAction action, Collection<PersonId> people, Component control, Runnable over, Consumer<BulkDone> tell) {
         selected.doing(people);
         UiTask.run(
                 control,
@@ -115,8 +110,7 @@ final class SelectedCommands {
                 this::failed);
     }
 
-    private CategoriesDialog dialog(
-            Set<PersonId> people, List<Category> all, List<Category> held, Component control) {
+    private CategoriesDialog dialog(Set<PersonId> people, List<Category> all, List<Category> held, Component control) {
         return new CategoriesDialog(
                 CategoriesDialog.Whose.several(screen, people.size(), held),
                 all,

@@ -4,6 +4,7 @@ import app.rollcall.bulk.BulkAction;
 import app.rollcall.bulk.Selection;
 import app.rollcall.learner.LearnerFilter;
 import app.rollcall.learner.LearnerRow;
+import app.rollcall.learner.StatusFilter;
 import app.rollcall.security.PersonId;
 import app.rollcall.ui.FluxBinding;
 import app.rollcall.ui.Icons;
@@ -218,9 +219,9 @@ final class SelectedMode implements PickColumn.Picks, SelectedBar.Actions {
         }
     }
 
-    /** Everybody the list has is offered only where everybody has room. */
+    /** Everybody the list has is offered only where everybody has room, and somebody can be selected. */
     private void show() {
-        boolean more = selected.size() - hidden < matching;
-        bar.show(selected, hidden, more && matching <= Selection.MOST ? matching : 0);
+        boolean room = matching <= Selection.MOST && filter.status() != StatusFilter.DISABLED;
+        bar.show(selected, hidden, room && selected.size() - hidden < matching ? matching : 0);
     }
 }

@@ -75,7 +75,8 @@ final class SelectedWords {
 
     /** The true numbers: to how many it was done, and how many were not so any more. */
     String done(BulkDone done) {
-        String sentence = say("bulk." + done.action().code() + ".done", done.changed().size());
+        String sentence =
+                say("bulk." + done.action().code() + ".done", done.changed().size());
         return done.left() == 0 ? sentence : say("bulk.done.left", sentence, done.left());
     }
 

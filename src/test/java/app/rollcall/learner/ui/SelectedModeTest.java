@@ -143,24 +143,26 @@ class SelectedModeTest {
     }
 
     @Test
-    @DisplayName("OM-30, OM-32 The bar offers what the selected can have done to them, each with its number and whom it leaves alone")
+    @DisplayName(
+            "OM-30, OM-32 The bar offers what the selected can have done to them, each with its number and whom it leaves alone")
     void offers() {
         open("");
         turn(true);
         pick(AMARA);
-        assertThat(offered()).containsExactly("pause (1)", "unpause (0) off", "remove-invitation (0) off", "categories (1)");
+        assertThat(offered())
+                .containsExactly("pause (1)", "unpause (0) off", "remove-invitation (0) off", "categories (1)");
         assertThat(about("bulk-pause")).isEmpty();
         assertThat(about("bulk-unpause")).isEqualTo("Nobody among the selected is paused.");
 
         pick(BRAM);
         pick(CHIARA);
         pick(DIRK);
-        assertThat(offered())
-                .containsExactly("pause (2)", "unpause (1)", "remove-invitation (1)", "categories (4)");
+        assertThat(offered()).containsExactly("pause (2)", "unpause (1)", "remove-invitation (1)", "categories (4)");
         assertThat(about("bulk-pause")).isEqualTo("Left alone: 1 is paused already, 1 has not joined yet.");
         assertThat(about("bulk-remove-invitation")).isEqualTo("Left alone: 3 have an account.");
         assertThat(selected()).isEqualTo("4 selected");
-        assertThat(grid().getPartNameGenerator().apply(GridKt._get(grid(), AMARA))).isEqualTo(" picked");
+        assertThat(grid().getPartNameGenerator().apply(GridKt._get(grid(), AMARA)))
+                .isEqualTo(" picked");
 
         pick(AMARA, false);
         assertThat(offered()).startsWith("pause (1)");
@@ -188,8 +190,8 @@ class SelectedModeTest {
         learners.pause(tom, dirk).block();
         ConfirmDialogKt._fireConfirm(dialog());
 
-        until(() -> assertThat(notices()).anyMatch(text ->
-                text.startsWith("1 learner is paused; 1 had changed meanwhile and was left alone")));
+        until(() -> assertThat(notices())
+                .anyMatch(text -> text.startsWith("1 learner is paused; 1 had changed meanwhile and was left alone")));
         until(() -> assertThat(offered()).startsWith("pause (0) off", "unpause (3)"));
         assertThat(status(amara)).isEqualTo("paused");
 
@@ -259,7 +261,8 @@ class SelectedModeTest {
     }
 
     @Test
-    @DisplayName("OM-33, C3 Who is accepting cannot be selected, nor who is disabled, and the checkbox says why; the uninvited can")
+    @DisplayName(
+            "OM-33, C3 Who is accepting cannot be selected, nor who is disabled, and the checkbox says why; the uninvited can")
     void unselectable() {
         database.run("UPDATE invitation SET state = 'opened', opened_at = now()");
         database.person("zoe@example.org", "", "", "pending", true);
@@ -279,7 +282,8 @@ class SelectedModeTest {
     }
 
     @Test
-    @DisplayName("OM-29 A click anywhere in the row selects it while the mode is on, and opens the record when it is off")
+    @DisplayName(
+            "OM-29 A click anywhere in the row selects it while the mode is on, and opens the record when it is off")
     void rowClick() {
         open("");
         turn(true);
@@ -301,7 +305,8 @@ class SelectedModeTest {
     }
 
     @Test
-    @DisplayName("OM-30 What is selected outlives a filter, which says how many it hides; all that match are selected at one press")
+    @DisplayName(
+            "OM-30 What is selected outlives a filter, which says how many it hides; all that match are selected at one press")
     void filtered() {
         open("");
         turn(true);
@@ -320,7 +325,8 @@ class SelectedModeTest {
     }
 
     @Test
-    @DisplayName("LV-05 What others do to the selected moves the numbers at once, and is said; who is gone or disabled leaves")
+    @DisplayName(
+            "LV-05 What others do to the selected moves the numbers at once, and is said; who is gone or disabled leaves")
     void drifts() {
         open("");
         turn(true);
@@ -350,7 +356,8 @@ class SelectedModeTest {
                 + " SELECT 'l' || i || '@example.org', 'L', i::text, 'active', true FROM generate_series(1, 996) i");
         open("");
         turn(true);
-        until(() -> assertThat(LocatorJ._get(Span.class, spec -> spec.withClasses("count")).getText())
+        until(() -> assertThat(LocatorJ._get(Span.class, spec -> spec.withClasses("count"))
+                        .getText())
                 .isEqualTo("1,000"));
         pick(AMARA);
         LocatorJ._click(button("select-all"));
@@ -368,7 +375,8 @@ class SelectedModeTest {
     private void open(String query) {
         TestScreen.open(application, mira, LearnersView.class, RecordView.class);
         UI.getCurrent().navigate("management/members/learners", QueryParameters.fromString(query));
-        until(() -> assertThat(LocatorJ._get(Span.class, spec -> spec.withClasses("count")).getText())
+        until(() -> assertThat(LocatorJ._get(Span.class, spec -> spec.withClasses("count"))
+                        .getText())
                 .isNotEmpty());
     }
 
@@ -441,7 +449,8 @@ class SelectedModeTest {
 
     private static List<String> offered() {
         return Stream.of("pause", "unpause", "remove-invitation", "categories")
-                .map(id -> id + " " + button("bulk-" + id).getSuffixComponent().getElement().getText()
+                .map(id -> id + " "
+                        + button("bulk-" + id).getSuffixComponent().getElement().getText()
                         + (button("bulk-" + id).isEnabled() ? "" : " off"))
                 .toList();
     }
