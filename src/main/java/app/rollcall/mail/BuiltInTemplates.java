@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -16,7 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class BuiltInTemplates {
 
-    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
+    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN, Locale.of("ar"));
+    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar");
     private static final String BUTTON = "display:inline-block;padding:10px 18px;border-radius:7px;"
             + "background:#4f46c8;color:#ffffff;text-decoration:none;font-weight:600";
 
@@ -37,16 +39,21 @@ class BuiltInTemplates {
         String body = Arrays.stream(text.strip().split("\\n\\n"))
                 .map(BuiltInTemplates::paragraph)
                 .collect(Collectors.joining("\n"));
-        return new TemplateText(kind, file.substring(0, end).strip(), text, """
+        return new TemplateText(
+                kind,
+                file.substring(0, end).strip(),
+                text,
+                """
                 <!doctype html>
-                <html lang="%s">
+                <html lang="%s" dir="%s">
                 <body style="margin:0;padding:24px;background:#f4f4f6;color:#1d1d23;font:15px/1.5 system-ui,sans-serif">
                 <div style="max-width:560px;margin:0 auto;padding:28px 32px;background:#ffffff;border-radius:13px">
                 %s
                 </div>
                 </body>
                 </html>
-                """.formatted(language, body), 0);
+                """.formatted(language, RIGHT_TO_LEFT.contains(language) ? "rtl" : "ltr", body),
+                0);
     }
 
     private static String paragraph(String words) {

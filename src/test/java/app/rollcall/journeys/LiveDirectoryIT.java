@@ -221,6 +221,8 @@ class LiveDirectoryIT {
         assertThat((Boolean) mira.evaluate("() => window.sameDocument === true"))
                 .isTrue();
 
+        // A row is drawn once more when its glow and its face are over, and a menu that is open then closes.
+        anas.await(learner, Map.of("status", "paused", "glow", false, "face", ""));
         anas.choose(learner, "unpause");
         hers.await(learner, Map.of("status", "active"));
     }

@@ -27,7 +27,7 @@ class TemplateTextTest {
     @ParameterizedTest
     @EnumSource(MailKind.class)
     @DisplayName(
-            "The texts that Rollcall brings can be filled in, in English and German, and nothing of them stays in braces")
+            "The texts that Rollcall brings can be filled in, in each language, and nothing of them stays in braces")
     void builtIn(MailKind kind) {
         BuiltInTemplates builtIn = new BuiltInTemplates();
         Map<String, String> values = kind.variables().stream().collect(Collectors.toMap(name -> name, name -> "value"));
@@ -36,6 +36,14 @@ class TemplateTextTest {
             assertThat(mail.subject() + mail.text() + mail.html()).doesNotContain("{", "}");
             assertThat(mail.subject()).isNotBlank();
         }
+    }
+
+    @Test
+    @DisplayName("A mail in Arabic is written from right to left, one in German from left to right")
+    void direction() {
+        BuiltInTemplates builtIn = new BuiltInTemplates();
+        assertThat(builtIn.of(MailKind.INVITATION, "ar").html()).contains("<html lang=\"ar\" dir=\"rtl\">", "يدعوك");
+        assertThat(builtIn.of(MailKind.INVITATION, "de").html()).contains("<html lang=\"de\" dir=\"ltr\">");
     }
 
     @Test
