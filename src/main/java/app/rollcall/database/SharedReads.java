@@ -58,7 +58,7 @@ public final class SharedReads<K, V> {
                     turns.computeIfPresent(key, (_, all) -> all.next == turn ? new Turns<>(turn, null) : all);
                     return read.apply(key);
                 })
-                .doFinally(_ -> turns.computeIfPresent(
-                        key, (_, all) -> all.now == turn && all.next == null ? null : all));
+                .doFinally(
+                        _ -> turns.computeIfPresent(key, (_, all) -> all.now == turn && all.next == null ? null : all));
     }
 }

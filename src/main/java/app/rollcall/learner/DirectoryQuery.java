@@ -82,7 +82,8 @@ class DirectoryQuery {
     Mono<List<LearnerRow>> page(LearnerFilter filter, LearnerOrder order, long offset, int limit, Trail trail) {
         Narrowing narrowing = Narrowing.of(filter);
         boolean searched = narrowing.rare() && order.indexed();
-        Trail.Way way = order.indexed() ? trail.to(filter, order, offset, limit) : new Trail.Way(null, false, offset, limit);
+        Trail.Way way =
+                order.indexed() ? trail.to(filter, order, offset, limit) : new Trail.Way(null, false, offset, limit);
         String hits = (searched ? SEARCHED : IN_ORDER)
                 .formatted(
                         order.join(),
@@ -103,7 +104,9 @@ class DirectoryQuery {
             sql = sql.bind("place", way.from().text()).bind("placed", way.from().id());
         }
         return sql.map(DirectoryQuery::placed).all().collectList().map(found -> {
-            trail.walked(offset, found.stream().map(Placed::place).flatMap(Optional::stream).toList());
+            trail.walked(
+                    offset,
+                    found.stream().map(Placed::place).flatMap(Optional::stream).toList());
             return found.stream().map(Placed::row).toList();
         });
     }
@@ -120,7 +123,8 @@ class DirectoryQuery {
     }
 
     Mono<List<LearnerRow>> rows(Collection<PersonId> ids) {
-        return database.sql("WITH hit AS (SELECT unnest(:ids) AS id) " + DRESSED.formatted("NULL::text") + "WHERE p.learner")
+        return database.sql("WITH hit AS (SELECT unnest(:ids) AS id) " + DRESSED.formatted("NULL::text")
+                        + "WHERE p.learner")
                 .bind("ids", ids.stream().map(PersonId::value).toArray(Long[]::new))
                 .map(DirectoryQuery::row)
                 .all()

@@ -1,7 +1,5 @@
 package app.rollcall.bench;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import app.rollcall.learner.Directory;
 import app.rollcall.learner.LearnerFilter;
 import app.rollcall.learner.LearnerOrder;
@@ -84,7 +82,8 @@ class DirectoryBench {
         }
 
         static Case list(String name, StatusFilter status, LearnerOrder order, double place) {
-            return new Case(name, new LearnerFilter("", status), order, place, Duration.ofMillis(place == 0 ? 100 : 200));
+            return new Case(
+                    name, new LearnerFilter("", status), order, place, Duration.ofMillis(place == 0 ? 100 : 200));
         }
     }
 
@@ -119,22 +118,22 @@ class DirectoryBench {
         if (Long.parseLong(ground.text("SELECT count(*) FROM person")) < LEARNERS) {
             new Million(dataSource, LEARNERS).make();
         }
-        ground.text(
-                "WITH p AS (INSERT INTO person (email, first_name, last_name, status, learner)"
-                        + " VALUES ('bench-admin-' || gen_random_uuid() || '@example.org', 'Mira', 'Solberg', 'active', false) RETURNING id)"
-                        + " INSERT INTO person_role (person_id, role) SELECT id, 'admin' FROM p RETURNING person_id");
+        ground.text("WITH p AS (INSERT INTO person (email, first_name, last_name, status, learner)"
+                + " VALUES ('bench-admin-' || gen_random_uuid() || '@example.org', 'Mira', 'Solberg', 'active', false) RETURNING id)"
+                + " INSERT INTO person_role (person_id, role) SELECT id, 'admin' FROM p RETURNING person_id");
         admin = new Actor(
-                new PersonId(Long.parseLong(ground.text("SELECT max(person_id) FROM person_role WHERE role = 'admin'"))),
+                new PersonId(
+                        Long.parseLong(ground.text("SELECT max(person_id) FROM person_role WHERE role = 'admin'"))),
                 "Mira Solberg",
                 Set.of(Role.ADMIN),
                 Locale.ENGLISH,
                 ZoneOffset.UTC);
-        listed = Long.parseLong(
-                ground.text("SELECT count(*) FROM person WHERE learner AND status <> 'disabled'"));
+        listed = Long.parseLong(ground.text("SELECT count(*) FROM person WHERE learner AND status <> 'disabled'"));
     }
 
     @Test
-    @DisplayName("OM-03, OM-06 with a million learners a page, a search and a jump come in time, at every number of askers")
+    @DisplayName(
+            "OM-03, OM-06 with a million learners a page, a search and a jump come in time, at every number of askers")
     void inTime() {
         report.line("Directory of %,d learners; milliseconds, %d asked", LEARNERS, ASKED);
         report.line("%-26s %7s %9s %9s %9s %9s %7s", "", "askers", "ours p50", "p95", "SQL p50", "p95", "ratio");
@@ -177,9 +176,10 @@ class DirectoryBench {
     }
 
     private void counts(int clients) {
-        List<Duration> taken = measure(20, clients, () -> directory
-                .counts(admin, LearnerFilter.EVERYBODY)
-                .then());
+        List<Duration> taken = measure(
+                20,
+                clients,
+                () -> directory.counts(admin, LearnerFilter.EVERYBODY).then());
         report.line("%-26s %7d %9.1f %9.1f", "counts", clients, ms(quantile(taken, 0.5)), ms(quantile(taken, 0.95)));
     }
 
@@ -202,8 +202,7 @@ class DirectoryBench {
                 .flatMap(
                         _ -> Mono.defer(() -> {
                             long start = System.nanoTime();
-                            return ask.get()
-                                    .then(Mono.fromSupplier(() -> Duration.ofNanos(System.nanoTime() - start)));
+                            return ask.get().then(Mono.fromSupplier(() -> Duration.ofNanos(System.nanoTime() - start)));
                         }),
                         clients)
                 .collectList()

@@ -85,12 +85,11 @@ final class PlainDirectory {
 
     private static String by(LearnerOrder order, boolean backwards) {
         String direction = order.ascending() == backwards ? " DESC" : "";
-        String column =
-                switch (order) {
-                    case ADDED, ADDED_DESCENDING -> "p.created_at";
-                    case LOGIN, LOGIN_DESCENDING -> "coalesce(p.last_login_at, '-infinity')";
-                    default -> "p.search";
-                };
+        String column = switch (order) {
+            case ADDED, ADDED_DESCENDING -> "p.created_at";
+            case LOGIN, LOGIN_DESCENDING -> "coalesce(p.last_login_at, '-infinity')";
+            default -> "p.search";
+        };
         return column + direction + ", p.id" + direction;
     }
 }

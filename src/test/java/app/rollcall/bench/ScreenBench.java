@@ -134,7 +134,8 @@ class ScreenBench {
         tell("first page", first);
 
         List<Double> searches = new ArrayList<>();
-        List<String> words = List.of("zelvik", "mar", "dan jor", "qz 1", "example", "bel", "ma", "zelvik bel", "m", "yorkat");
+        List<String> words =
+                List.of("zelvik", "mar", "dan jor", "qz 1", "example", "bel", "ma", "zelvik bel", "m", "yorkat");
         for (int time = 0; time < TIMES; time++) {
             searches.add(number(page.evaluate("text => window.bench.type(text)", words.get(time % words.size())))
                     - PAUSE_AFTER_THE_LAST_KEY);

@@ -105,7 +105,8 @@ class LiveDirectoryIT {
     }
 
     @Test
-    @DisplayName("LV-05 an open menu stays and offers what is right by now; what has left the list stays under the pointer")
+    @DisplayName(
+            "LV-05 an open menu stays and offers what is right by now; what has left the list stays under the pointer")
     void nothing_moves_by_itself() {
         Page mira = Visit.directory(APP, CHROME.person(), Visit.MIRA, "search=ca");
         DirectoryRows hers = DirectoryRows.of(mira);
@@ -136,7 +137,8 @@ class LiveDirectoryIT {
     }
 
     @Test
-    @DisplayName("OM-31 LV-05 of three whom one admin has selected another pauses one: the numbers follow, and so do both lists")
+    @DisplayName(
+            "OM-31 LV-05 of three whom one admin has selected another pauses one: the numbers follow, and so do both lists")
     void several_are_paused_at_once() {
         Page mira = Visit.directory(APP, CHROME.person(), Visit.MIRA, "search=mi");
         DirectoryRows hers = DirectoryRows.of(mira);

@@ -290,11 +290,17 @@ class DirectoryTest {
         long one = database.learner("one@example.org", "One", "X");
         database.person("pending@example.org", "", "", "pending", true);
         database.person("paused@example.org", "Paused", "X", "paused", true);
-        database.run("INSERT INTO course (code, title, kind) SELECT 'C' || n, 'C' || n, 'self_paced' FROM generate_series(1, 2) n");
-        database.run("INSERT INTO product (code, title, kind) SELECT 'P' || n, 'P' || n, 'subscription' FROM generate_series(1, 2) n");
+        database.run(
+                "INSERT INTO course (code, title, kind) SELECT 'C' || n, 'C' || n, 'self_paced' FROM generate_series(1, 2) n");
+        database.run(
+                "INSERT INTO product (code, title, kind) SELECT 'P' || n, 'P' || n, 'subscription' FROM generate_series(1, 2) n");
         database.run("INSERT INTO enrolment (person_id, course_id) SELECT ?, id FROM course", many);
-        database.run("INSERT INTO enrolment (person_id, course_id, attempt) SELECT ?, min(id), a FROM course, generate_series(1, 3) a GROUP BY a", one);
-        database.run("UPDATE enrolment SET completion = 'completed', progress = 100 WHERE person_id = ? OR attempt = 3", many);
+        database.run(
+                "INSERT INTO enrolment (person_id, course_id, attempt) SELECT ?, min(id), a FROM course, generate_series(1, 3) a GROUP BY a",
+                one);
+        database.run(
+                "UPDATE enrolment SET completion = 'completed', progress = 100 WHERE person_id = ? OR attempt = 3",
+                many);
         database.run("UPDATE person SET location = 'Ärmelkanal' WHERE id = ?", one);
         database.run("UPDATE person SET location = 'Zürich' WHERE id = ?", many);
         database.run("INSERT INTO product_access (person_id, product_id) SELECT ?, id FROM product", many);

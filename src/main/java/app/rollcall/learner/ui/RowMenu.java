@@ -77,7 +77,9 @@ final class RowMenu extends MenuBar {
 
     /** For a row that is not as it was: the menu it has, if that can follow, so that an open one stays; else another. */
     static Component renewed(Component now, Component words, LearnerRow row, boolean mayManage, Actions actions) {
-        return now instanceof RowMenu menu && mayManage && menu.follows(row) ? menu : of(words, row, mayManage, actions);
+        return now instanceof RowMenu menu && mayManage && menu.follows(row)
+                ? menu
+                : of(words, row, mayManage, actions);
     }
 
     private boolean follows(LearnerRow newer) {

@@ -504,14 +504,10 @@ class LearnersViewTest {
 
     private static MenuItem item(Component menu) {
         return ((MenuBar) menu)
-                .getItems()
-                .getFirst()
-                .getSubMenu()
-                .getItems()
-                .stream()
-                .filter(Component::isVisible)
-                .findFirst()
-                .orElseThrow();
+                .getItems().getFirst().getSubMenu().getItems().stream()
+                        .filter(Component::isVisible)
+                        .findFirst()
+                        .orElseThrow();
     }
 
     private static void choose(int index) {
