@@ -62,6 +62,7 @@ class KeysInDirectoryTest {
     @Test
     @DisplayName("OM-01 OM-07 OM-18 The directory says which keys its table, Invite and the way to it have")
     void marks() {
+        database.learner("amara@example.org", "Amara", "Okafor");
         open(mira);
 
         assertThat(LocatorJ._get(LearnerGrid.class).getElement().hasAttribute("data-keys"))
