@@ -19,7 +19,9 @@ final class Inspection {
     private static final String CHOOSE = """
             async theme => {
               window.rollcallTheme(theme);
-              const ending = () => document.getAnimations()
+              const roots = root => [root, ...[...root.querySelectorAll('*')]
+                .filter(element => element.shadowRoot).flatMap(element => roots(element.shadowRoot))];
+              const ending = () => roots(document).flatMap(root => root.getAnimations())
                 .filter(moving => Number.isFinite(moving.effect.getComputedTiming().endTime));
               do {
                 await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)));
