@@ -22,7 +22,8 @@ final class Inspection {
               const roots = root => [root, ...[...root.querySelectorAll('*')]
                 .filter(element => element.shadowRoot).flatMap(element => roots(element.shadowRoot))];
               const ending = () => roots(document).flatMap(root => root.getAnimations())
-                .filter(moving => Number.isFinite(moving.effect.getComputedTiming().endTime));
+                .filter(moving => moving.playState === 'running'
+                  && Number.isFinite(moving.effect.getComputedTiming().endTime));
               do {
                 await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)));
                 await Promise.allSettled(ending().map(moving => moving.finished));
