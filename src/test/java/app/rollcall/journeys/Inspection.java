@@ -22,11 +22,15 @@ final class Inspection {
               const roots = root => [root, ...[...root.querySelectorAll('*')]
                 .filter(element => element.shadowRoot).flatMap(element => roots(element.shadowRoot))];
               const ending = () => roots(document).flatMap(root => root.getAnimations())
-                .filter(moving => Number.isFinite(moving.effect.getComputedTiming().endTime));
+                .filter(moving => moving.playState === 'running'
+                  && Number.isFinite(moving.effect.getComputedTiming().endTime));
+              let turns = 0;
               do {
                 await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-                await Promise.allSettled(ending().map(moving => moving.finished));
-              } while (ending().length);
+                await Promise.race([
+                  Promise.allSettled(ending().map(moving => moving.finished)),
+                  new Promise(late => setTimeout(late, 1000))]);
+              } while (ending().length && ++turns < 10);
             }
             """;
 
