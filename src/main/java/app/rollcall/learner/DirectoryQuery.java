@@ -20,8 +20,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * The SQL of the directory. A page is found by its keys alone, in the order's index, from a place known there; only its rows are
- * dressed with categories, counts and invitation. A search collects its hits first, or PostgreSQL would walk the order in hope of
- * a rare word or category; only when there prove to be many of them does it walk the order, where the next hit is never far.
+ * dressed with categories, counts and invitation. A search looks near by first. What is not common there is collected, or
+ * PostgreSQL would walk the order in hope of a rare word or category; only when there prove to be many hits does it walk on.
  */
 @Component
 class DirectoryQuery {
@@ -33,16 +33,27 @@ class DirectoryQuery {
             """;
 
     private static final String SEARCHED = """
-            WITH few AS MATERIALIZED (
+            WITH near AS MATERIALIZED (
+              SELECT p.id FROM (SELECT p.id, p.search, p.email, p.last_login_at, p.created_at FROM person p
+                                WHERE p.learner AND p.status = ANY (:statuses) %3$s ORDER BY %4$s LIMIT :near) p
+              WHERE true %2$s ORDER BY %4$s OFFSET :skip LIMIT :rows),
+            found AS MATERIALIZED (SELECT count(*) = :rows AS near FROM near),
+            few AS MATERIALIZED (
               SELECT p.id, p.search, p.email, p.last_login_at, p.created_at FROM person p
-              WHERE p.learner AND p.status = ANY (:statuses) %2$s LIMIT :many),
+              WHERE NOT (SELECT near FROM found) AND p.learner AND p.status = ANY (:statuses) %2$s LIMIT :many),
             common AS MATERIALIZED (SELECT count(*) = :many AS word FROM few),
             hit AS (
-              (SELECT p.id FROM few p WHERE NOT (SELECT word FROM common) ORDER BY %5$s OFFSET :offset LIMIT :limit)
+              SELECT n.id FROM near n WHERE (SELECT near FROM found)
+              UNION ALL
+              (SELECT p.id FROM few p WHERE NOT (SELECT near FROM found) AND NOT (SELECT word FROM common)
+               ORDER BY %5$s OFFSET :offset LIMIT :limit)
               UNION ALL
               (SELECT p.id FROM person p WHERE (SELECT word FROM common) AND p.learner AND p.status = ANY (:statuses) %2$s %3$s
                ORDER BY %4$s OFFSET :skip LIMIT :rows))
             """;
+
+    /** Among so many rows from where a screen is, the hits of a common word are found sooner than in any other way. */
+    private static final int NEAR = 20_000;
 
     /** From so many hits on the order's index comes to a page of them sooner than all of them are collected. */
     private static final int COMMON = 10_000;
@@ -98,7 +109,7 @@ class DirectoryQuery {
                 .bind("skip", way.skip())
                 .bind("rows", way.rows());
         if (searched) {
-            sql = sql.bind("many", COMMON).bind("offset", offset).bind("limit", limit);
+            sql = sql.bind("near", NEAR).bind("many", COMMON).bind("offset", offset).bind("limit", limit);
         }
         if (way.from() != null) {
             sql = sql.bind("place", way.from().text()).bind("placed", way.from().id());

@@ -313,6 +313,23 @@ class DirectoryTest {
         assertThat(emails(LearnerOrder.of(order.code() + "_descending"))).isEqualTo(expected.reversed());
     }
 
+    @Test
+    @DisplayName("OM-06 A search whose hits all stand far down the list finds them in order, few as well as very many")
+    void farDown() {
+        database.run("""
+                INSERT INTO person (email, first_name, last_name, status)
+                SELECT 'n' || n || '@example.org', CASE WHEN n <= 20500 THEN 'Ann' ELSE 'Zoe' END, to_char(n, 'FM00000'), 'active'
+                FROM generate_series(1, 30700) n""");
+
+        assertThat(listed("zoe")).extracting(LearnerRow::lastName).startsWith("20501", "20502").hasSize(50);
+        assertThat(page(new LearnerFilter("zoe", StatusFilter.ALL), LearnerOrder.NAME, 10_150, 50))
+                .extracting(LearnerRow::lastName)
+                .startsWith("30651")
+                .endsWith("30700");
+        assertThat(listed("zoe 2069")).extracting(LearnerRow::lastName).startsWith("20690").hasSize(11);
+        assertThat(listed("ann 0000")).extracting(LearnerRow::lastName).startsWith("00001").hasSize(9);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"a", "an", "a.b", "an be", "@x", "7-", "ß"})
     @DisplayName("OM-06 What is too short for an index is found all the same")
