@@ -65,6 +65,7 @@ class SampleOrganisationTest {
             0     | invitation WHERE state = 'expired' AND expires_at > now() OR state IN ('sent', 'opened') AND expires_at < now()
             0     | person WHERE last_login_at < created_at OR created_at > now() OR last_login_at > now()
             0     | enrolment e JOIN person p ON p.id = e.person_id WHERE e.assigned_at < p.created_at
+            0     | person WHERE location IS NOT NULL AND last_login_at IS NULL
             0     | enrolment WHERE completed_at < started_at OR started_at < assigned_at OR completed_at > now()
             0     | (SELECT FROM enrolment WHERE archived_at IS NULL GROUP BY person_id HAVING count(*) > 15) many
             """)
@@ -77,6 +78,7 @@ class SampleOrganisationTest {
             5    | count(DISTINCT i.state) FROM invitation i JOIN person p ON p.id = i.person_id WHERE p.status = 'pending'
             150  | count(DISTINCT first_name) FROM person
             200  | count(DISTINCT last_name) FROM person
+            1000 | count(location) FROM person
             300  | count(*) FROM enrolment WHERE attempt = 2
             1000 | count(*) FROM enrolment WHERE due_at < now() AND completion <> 'completed'
             4    | count(DISTINCT completion) FROM enrolment

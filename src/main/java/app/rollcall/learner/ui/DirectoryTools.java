@@ -65,7 +65,7 @@ final class DirectoryTools implements ViewList.Actions {
         this.tellUrl = tellUrl;
         columnsButton = new ColumnsButton(grid::leftOut, this::choose);
         viewsButton = new ViewsButton(() -> doors.views.all(actor), new ViewList(actor, this));
-        commands = new ViewCommands(doors.views, actor, viewsButton.button(), doors.clock, this::became);
+        commands = new ViewCommands(doors.views, actor, viewsButton.working(), doors.clock, this::became);
         page.tools(columnsButton);
         page.beside(viewsButton);
         FluxBinding.state(page, () -> asked.asFlux().concatMap(this::find), this::found);

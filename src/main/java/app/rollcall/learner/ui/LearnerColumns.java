@@ -9,6 +9,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.Grid.Column;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.ValueProvider;
 import java.util.Collections;
@@ -44,7 +45,7 @@ final class LearnerColumns {
         column(DirectoryColumn.INVITED, cells::email, "14.5rem").setFlexGrow(3);
         column(DirectoryColumn.CATEGORIES, cells::categories, "12.25rem").setFlexGrow(3);
         number(DirectoryColumn.COURSES, LearnerRow::courses, "5.25rem");
-        number(DirectoryColumn.COMPLETED, LearnerRow::completed, "6rem");
+        number(DirectoryColumn.COMPLETED, LearnerRow::completed, "7.25rem");
         number(DirectoryColumn.PRODUCTS, LearnerRow::products, "5.25rem");
         apart(column(DirectoryColumn.LOCATION, cells::location, "10.5rem").setFlexGrow(2));
         apart(column(DirectoryColumn.LOGIN, cells::login, "8.5rem")
@@ -63,7 +64,7 @@ final class LearnerColumns {
     }
 
     private Column<LearnerRow> column(DirectoryColumn what, ValueProvider<LearnerRow, Component> cell, String width) {
-        Column<LearnerRow> column = grid.addComponentColumn(cell)
+        Column<LearnerRow> column = grid.addComponentColumn(row -> shown(what) ? cell.apply(row) : new Span())
                 .setHeader(grid.getTranslation("learner.column." + what.code()))
                 .setKey(what.code())
                 .setSortable(false)
@@ -78,10 +79,15 @@ final class LearnerColumns {
         column.setHeaderPartName("apart").setPartNameGenerator(_ -> "apart");
     }
 
+    /** What is not shown is not made either: a row has many cells. */
+    private boolean shown(DirectoryColumn what) {
+        return chosen.shows(what) && fits(what);
+    }
+
     void show(DirectoryColumns now, int wide) {
         chosen = now;
         width = wide;
-        columns.forEach((what, column) -> column.setVisible(now.shows(what) && fits(what)));
+        columns.forEach((what, column) -> column.setVisible(shown(what)));
     }
 
     /** What is chosen, and left out because the window is narrow. */

@@ -13,8 +13,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.ValueProvider;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 
 /** The table of learners: the chosen columns between name and menu on a desk, one column on a phone. */
@@ -49,11 +51,11 @@ final class LearnerGrid extends Grid<LearnerRow> {
         setSelectionMode(SelectionMode.NONE);
         setPageSize(PAGE);
         setSizeFull();
-        one = addComponentColumn(cells::card)
+        one = addComponentColumn(row -> phone() ? cells.card(row) : new Span())
                 .setHeader(Unseen.words(getTranslation("learner.column.name")))
                 .setFlexGrow(1)
                 .setAutoWidth(false);
-        name = addComponentColumn(cells::name)
+        name = addComponentColumn(row -> phone() ? new Span() : cells.name(row))
                 .setHeader(getTranslation("learner.column.name"))
                 .setKey("name")
                 .setSortProperty("name")
@@ -85,13 +87,26 @@ final class LearnerGrid extends Grid<LearnerRow> {
     /** Which columns a screen of this width has room for. */
     void fit(int now) {
         width = now;
-        boolean phone = width <= ScreenWidth.PHONE;
+        boolean phone = phone();
+        List<Column<LearnerRow>> before = visible();
         columns.show(chosen, width);
         one.setVisible(phone);
         name.setVisible(!phone);
         name.setFrozen(!phone && columns.more());
         menu.setFrozenToEnd(!phone && columns.more());
         setClassName("phone", phone);
+        if (!before.containsAll(visible())) {
+            // The cells of what was hidden are yet to be made.
+            getDataCommunicator().reset();
+        }
+    }
+
+    private boolean phone() {
+        return width <= ScreenWidth.PHONE;
+    }
+
+    private List<Column<LearnerRow>> visible() {
+        return getColumns().stream().filter(Component::isVisible).toList();
     }
 
     /** What is chosen, and left out because the window is narrow. */

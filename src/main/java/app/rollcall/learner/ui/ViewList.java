@@ -19,11 +19,6 @@ final class ViewList extends Div {
 
     private final transient Actor actor;
     private final transient Actions actions;
-    private transient @Nullable Shown shown;
-
-    /** What the list was made of. */
-    private record Shown(
-            @Nullable List<SavedView> all, @Nullable SavedView open, boolean changed) {}
 
     /** What was pressed. */
     interface Actions {
@@ -50,29 +45,24 @@ final class ViewList extends Div {
         this.actor = actor;
         this.actions = actions;
         addClassName("view-list");
+        clear();
     }
 
-    /**
-     * Left alone while nothing has changed: the focus may be in it.
-     *
-     * @param all what there is; null as long as that is not known
-     * @param open the one that is open, if any
-     */
-    void show(@Nullable List<SavedView> all, @Nullable SavedView open, boolean changed) {
-        Shown now = new Shown(all, open, changed);
-        if (!now.equals(shown)) {
-            shown = now;
-            fill(all, open, changed);
-        }
-    }
-
-    private void fill(@Nullable List<SavedView> all, @Nullable SavedView open, boolean changed) {
+    /** Nothing is known yet. */
+    void clear() {
         removeAll();
-        List<SavedView> views = all == null ? List.of() : all;
+        Div waits = new Div();
+        waits.addClassName("waits");
+        add(waits);
+    }
+
+    /** @param open the one that is open, if any */
+    void show(List<SavedView> views, @Nullable SavedView open, boolean changed) {
+        removeAll();
         List<SavedView> own = views.stream().filter(view -> view.ownedBy(actor)).toList();
         List<SavedView> others =
                 views.stream().filter(view -> !view.ownedBy(actor)).toList();
-        if (all != null && all.isEmpty()) {
+        if (views.isEmpty()) {
             Span none = new Span(getTranslation("directory.view.none"));
             none.addClassNames("t2", "none");
             add(none);
@@ -88,9 +78,6 @@ final class ViewList extends Div {
             last.add(deed("leave-view", Icons.PEOPLE, "directory.view.leave", actions::leave));
         }
         add(last);
-    }
-
-    void focusFirst() {
         getChildren()
                 .flatMap(Component::getChildren)
                 .flatMap(child -> child instanceof Button button ? Stream.of(button) : Stream.empty())

@@ -3,13 +3,15 @@ package app.rollcall.learner.ui;
 import app.rollcall.learner.SavedView;
 import app.rollcall.ui.FluxBinding;
 import app.rollcall.ui.Icons;
+import app.rollcall.ui.Unseen;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -19,12 +21,12 @@ import reactor.core.publisher.Sinks;
 final class ViewsButton extends Span {
 
     private final Button button = new Button();
+    private final Span before = Unseen.words(getTranslation("directory.view.spoken"));
     private final Span label = new Span();
     private final Span mark = new Span(getTranslation("directory.view.changed"));
     private final Popover popover = new Popover();
     private final transient ViewList list;
     private final transient Sinks.Many<Boolean> asked = Sinks.many().multicast().directBestEffort();
-    private transient @Nullable List<SavedView> views;
     private transient @Nullable SavedView open;
     private boolean changed;
 
@@ -39,11 +41,15 @@ final class ViewsButton extends Span {
         button.addClassName("quiet");
         button.setPrefixComponent(Icons.BOOKMARK.create());
         button.setSuffixComponent(Icons.CHEVRON_DOWN.create());
-        button.getElement().appendChild(label.getElement(), mark.getElement());
-        button.addClickListener(_ -> {
-            list();
-            asked.tryEmitNext(true);
-        });
+        // The spaces are for those who have the name read out, letter by letter the same as what is seen.
+        button.getElement()
+                .appendChild(
+                        before.getElement(),
+                        new Text(" ").getElement(),
+                        label.getElement(),
+                        new Text(" ").getElement(),
+                        mark.getElement());
+        popover.addClassName("views-popover");
         popover.add(list);
         popover.setTarget(button);
         popover.setPosition(PopoverPosition.BOTTOM_START);
@@ -51,28 +57,27 @@ final class ViewsButton extends Span {
         popover.setAriaLabel(getTranslation("directory.views"));
         popover.setModal(false);
         popover.setAutofocus(true);
+        // Made anew each time, and only then: nothing moves under a pointer.
+        popover.addOpenedChangeListener(change -> {
+            list.clear();
+            if (change.isOpened()) {
+                asked.tryEmitNext(true);
+            }
+        });
         FluxBinding.state(this, () -> asked.asFlux().concatMap(_ -> all.get()), this::offer);
         add(button, popover);
         show(null, false);
     }
 
-    /** The focus went into the list as it was. */
-    private void offer(List<SavedView> found) {
-        boolean other = !found.equals(views);
-        views = found;
-        list();
-        if (other && popover.isOpened()) {
-            list.focusFirst();
+    private void offer(List<SavedView> views) {
+        if (popover.isOpened()) {
+            list.show(views, open, changed);
         }
     }
 
-    private void list() {
-        list.show(views, open, changed);
-    }
-
-    /** What all commands start from. */
-    Button button() {
-        return button;
+    /** What works while a command runs. The button itself keeps the focus. */
+    Component working() {
+        return label;
     }
 
     void close() {
@@ -81,20 +86,12 @@ final class ViewsButton extends Span {
 
     /** @param now the view that is open, if any */
     void show(@Nullable SavedView now, boolean differs) {
-        if (!Objects.equals(now, open)) {
-            // What is known of the others may be as old as this was.
-            views = null;
-        }
         open = now;
         changed = now != null && differs;
         label.setText(now == null ? getTranslation("directory.views") : now.name());
         label.setTitle(now == null ? "" : now.name());
         mark.setVisible(changed);
         button.setClassName("open", now != null);
-        button.setAriaLabel(
-                now == null
-                        ? getTranslation("directory.views")
-                        : getTranslation(
-                                changed ? "directory.view.spoken.changed" : "directory.view.spoken", now.name()));
+        before.setVisible(now != null);
     }
 }

@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.rollcall.learner.CategoryFilter;
 import app.rollcall.learner.CategoryMatch;
+import app.rollcall.learner.DirectoryColumn;
+import app.rollcall.learner.DirectoryColumns;
+import app.rollcall.learner.DirectoryTable;
 import app.rollcall.learner.LearnerFilter;
 import app.rollcall.learner.LearnerOrder;
+import app.rollcall.learner.SavedView;
+import app.rollcall.learner.StatusFilter;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,5 +81,41 @@ class DirectoryUrlTest {
                 .isEqualTo(LearnerOrder.LOGIN_DESCENDING);
         assertThat(DirectoryUrl.order(QueryParameters.fromString("sort=shoe_size")))
                 .isEqualTo(LearnerOrder.NAME);
+    }
+
+    @Test
+    @DisplayName(
+            "OM-08 What a saved view keeps reads as what was shown, but for an import; what is not understood is as usual")
+    void query() {
+        LearnerFilter filter = new LearnerFilter("a&b=c, é", StatusFilter.PAUSED, 7)
+                .withCategories(new CategoryFilter(List.of(3L, 7L), CategoryMatch.NONE));
+        DirectoryColumns columns = DirectoryColumns.usual(DirectoryTable.EVERYBODY)
+                .showing(Set.of(DirectoryColumn.LOCATION, DirectoryColumn.ADDED));
+        DirectoryLook look = new DirectoryLook(filter, LearnerOrder.ADDED_DESCENDING, columns);
+
+        assertThat(DirectoryLook.of(look.query()))
+                .isEqualTo(new DirectoryLook(filter.withoutImport(), LearnerOrder.ADDED_DESCENDING, columns));
+        assertThat(DirectoryLook.of("status=pending&columns=email&sort=&search"))
+                .isEqualTo(new DirectoryLook(
+                        LearnerFilter.EVERYBODY.withStatus(StatusFilter.PENDING),
+                        LearnerOrder.NAME,
+                        DirectoryColumns.usual(DirectoryTable.PENDING)));
+    }
+
+    @Test
+    @DisplayName("OM-08 The longest that can be shown fits into a saved view")
+    void longest() {
+        LearnerFilter filter = new LearnerFilter("東".repeat(100), StatusFilter.DISABLED)
+                .withCategories(new CategoryFilter(
+                        LongStream.range(0, 20)
+                                .mapToObj(i -> 999_999_999_999_999_999L - i)
+                                .toList(),
+                        CategoryMatch.NONE));
+        DirectoryLook look = new DirectoryLook(
+                filter,
+                LearnerOrder.LOGIN_DESCENDING,
+                DirectoryColumns.usual(DirectoryTable.EVERYBODY).showing(DirectoryTable.EVERYBODY.offered()));
+
+        assertThat(look.query()).hasSizeLessThanOrEqualTo(SavedView.LONGEST_QUERY);
     }
 }

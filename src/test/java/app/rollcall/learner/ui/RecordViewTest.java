@@ -14,6 +14,8 @@ import app.rollcall.learner.Learners;
 import app.rollcall.product.LearnerProduct;
 import app.rollcall.security.Actor;
 import app.rollcall.security.Actors;
+import app.rollcall.security.Location;
+import app.rollcall.security.OwnLocation;
 import app.rollcall.security.PersonId;
 import app.rollcall.security.Role;
 import app.rollcall.ui.EmptyState;
@@ -26,10 +28,15 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -51,6 +58,9 @@ class RecordViewTest {
 
     @Autowired
     private Learners learners;
+
+    @Autowired
+    private OwnLocation ownLocation;
 
     private Actor mira;
     private PersonId amara;
@@ -91,6 +101,25 @@ class RecordViewTest {
         learners.pause(mira, amara).onErrorComplete().block();
         show("tab=history");
         until(() -> assertThat(text(LocatorJ._get(EmptyState.class))).contains("This learner does not exist"));
+    }
+
+    @Test
+    @DisplayName("LS-09, EG-08, LV-01 Where a learner says they are stands on the record, from the moment they say so")
+    void location() {
+        open("");
+        until(() -> assertThat(LocatorJ._get(H1.class).getText()).isEqualTo("Amara Okafor"));
+        LocatorJ._assertNone(Span.class, spec -> spec.withId("record-location"));
+
+        Actor herself = new Actor(amara, "Amara Okafor", Set.of(), Locale.ENGLISH, ZoneOffset.UTC);
+        ownLocation.tell(herself, Location.of("Lyon")).block();
+        until(() -> assertThat(text(LocatorJ._get(Span.class, spec -> spec.withId("record-location"))))
+                .isEqualTo("Location:Lyon"));
+        ownLocation.tell(herself, Location.of("Lyon")).block();
+        assertThat(database.text("SELECT string_agg(verb, ',') FROM audit_entry"))
+                .as("recorded only when it changes something")
+                .isEqualTo("location_changed");
+        ownLocation.tell(herself, Optional.empty()).block();
+        until(() -> LocatorJ._assertNone(Span.class, spec -> spec.withId("record-location")));
     }
 
     @Test
