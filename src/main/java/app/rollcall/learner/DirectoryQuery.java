@@ -34,12 +34,12 @@ class DirectoryQuery {
 
     private static final String SEARCHED = """
             WITH near AS MATERIALIZED (
-              SELECT p.id FROM (SELECT p.id, p.search, p.email, p.last_login_at, p.created_at FROM person p
+              SELECT p.id FROM (SELECT p.id, p.search %6$s FROM person p
                                 WHERE p.learner AND p.status = ANY (:statuses) %3$s ORDER BY %4$s LIMIT :near) p
               WHERE true %2$s ORDER BY %4$s OFFSET :skip LIMIT :rows),
             found AS MATERIALIZED (SELECT count(*) = :rows AS near FROM near),
             few AS MATERIALIZED (
-              SELECT p.id, p.search, p.email, p.last_login_at, p.created_at FROM person p
+              SELECT p.id, p.search %6$s FROM person p
               WHERE NOT (SELECT near FROM found) AND p.learner AND p.status = ANY (:statuses) %2$s LIMIT :many),
             common AS MATERIALIZED (SELECT count(*) = :many AS word FROM few),
             hit AS (
@@ -102,7 +102,7 @@ class DirectoryQuery {
                         way.from() == null ? "" : order.from(way.backwards()),
                         way.backwards() ? order.reversed() : order.sql(),
                         order.sql(),
-                        order.carried());
+                        searched ? order.compared() : order.carried());
         GenericExecuteSpec sql = narrowing
                 .bind(database.sql(hits + DRESSED.formatted(order.place()) + "ORDER BY " + order.found()))
                 .bind("statuses", filter.status().codes())

@@ -101,6 +101,16 @@ public enum LearnerOrder {
         return indexed() ? "" : ", " + column.sql + " AS carried";
     }
 
+    /** What of {@code p} is compared, beside the name and the id: more would have to be fetched from the table itself. */
+    String compared() {
+        return switch (column) {
+            case EMAIL -> ", p.email";
+            case LOGIN -> ", p.last_login_at";
+            case ADDED -> ", p.created_at";
+            case NAME, STATUS, COURSES, COMPLETED, PRODUCTS, LOCATION -> "";
+        };
+    }
+
     /** What the order needs beside the person. */
     String join() {
         return column.join;
