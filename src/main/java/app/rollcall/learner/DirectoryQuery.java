@@ -109,7 +109,10 @@ class DirectoryQuery {
                 .bind("skip", way.skip())
                 .bind("rows", way.rows());
         if (searched) {
-            sql = sql.bind("near", NEAR).bind("many", COMMON).bind("offset", offset).bind("limit", limit);
+            sql = sql.bind("near", NEAR)
+                    .bind("many", COMMON)
+                    .bind("offset", offset)
+                    .bind("limit", limit);
         }
         if (way.from() != null) {
             sql = sql.bind("place", way.from().text()).bind("placed", way.from().id());

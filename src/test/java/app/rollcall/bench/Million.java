@@ -42,13 +42,14 @@ final class Million {
             for (String index : indexes) {
                 statement.execute(index);
             }
-            statement.execute("INSERT INTO person_category SELECT p.id, c.id FROM person p, category c"
-                    + " WHERE p.learner AND c.name LIKE 'Category%' AND (p.id * 7 + c.id * 13) % 11 = 0");
+            statement.execute(
+                    "INSERT INTO person_category SELECT p.id, c.id FROM person p, category c"
+                            + " WHERE p.learner AND c.name LIKE 'Category%' AND (p.id * 7 + c.id * 13) % 11 = 0 ON CONFLICT DO NOTHING");
             statement.execute("INSERT INTO enrolment (person_id, course_id, completion, progress)"
                     + " SELECT p.id, c.id, CASE WHEN p.id % 4 = 0 THEN 'completed' ELSE 'not_started' END, CASE WHEN p.id % 4 = 0 THEN 100 ELSE 0 END"
                     + " FROM person p, course c WHERE p.learner AND c.code = 'BENCH-' || 1 + p.id % 40");
             statement.execute(
-                    "INSERT INTO invitation (person_id, state, sent_at) SELECT id, 'sent', now() FROM person WHERE status = 'pending'");
+                    "INSERT INTO invitation (person_id, state, sent_at) SELECT id, 'sent', now() FROM person WHERE status = 'pending' ON CONFLICT DO NOTHING");
             statement.execute("RESET session_replication_role");
             statement.execute("RESET maintenance_work_mem");
             statement.execute("VACUUM (ANALYZE)");

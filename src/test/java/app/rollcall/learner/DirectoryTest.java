@@ -321,13 +321,22 @@ class DirectoryTest {
                 SELECT 'n' || n || '@example.org', CASE WHEN n <= 20500 THEN 'Ann' ELSE 'Zoe' END, to_char(n, 'FM00000'), 'active'
                 FROM generate_series(1, 30700) n""");
 
-        assertThat(listed("zoe")).extracting(LearnerRow::lastName).startsWith("20501", "20502").hasSize(50);
+        assertThat(listed("zoe"))
+                .extracting(LearnerRow::lastName)
+                .startsWith("20501", "20502")
+                .hasSize(50);
         assertThat(page(new LearnerFilter("zoe", StatusFilter.ALL), LearnerOrder.NAME, 10_150, 50))
                 .extracting(LearnerRow::lastName)
                 .startsWith("30651")
                 .endsWith("30700");
-        assertThat(listed("zoe 2069")).extracting(LearnerRow::lastName).startsWith("20690").hasSize(11);
-        assertThat(listed("ann 0000")).extracting(LearnerRow::lastName).startsWith("00001").hasSize(11);
+        assertThat(listed("zoe 2069"))
+                .extracting(LearnerRow::lastName)
+                .startsWith("20690")
+                .hasSize(11);
+        assertThat(listed("ann 0000"))
+                .extracting(LearnerRow::lastName)
+                .startsWith("00001")
+                .hasSize(11);
     }
 
     @ParameterizedTest

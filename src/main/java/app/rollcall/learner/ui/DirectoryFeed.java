@@ -24,7 +24,7 @@ final class DirectoryFeed {
     private static final Duration GLOW = Duration.ofMillis(1_200);
     private static final Duration FACE = Duration.ofMillis(4_800);
     private static final Duration COUNTED = Duration.ofMillis(500);
-    private static final Duration DRAWN = Duration.ofSeconds(4);
+    private static final Duration DRAWN = Duration.ofMillis(1_500);
     private static final int MOST_GLOWING = 20;
 
     private final Directory directory;
@@ -101,7 +101,7 @@ final class DirectoryFeed {
 
     /**
      * The rows on screen may be old after a change of many. Drawing them costs a browser far more than a count, so this comes
-     * at once and then every few seconds for as long as the burst lasts, and once after it.
+     * at once and then every second or two for as long as the burst lasts, and once after it.
      */
     Flux<LiveEvent> stale() {
         return FluxBinding.calm(ofMany(), DRAWN);
