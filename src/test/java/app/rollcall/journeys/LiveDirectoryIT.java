@@ -47,6 +47,7 @@ class LiveDirectoryIT {
         Page mira = Visit.directory(APP, CHROME.person(), Visit.MIRA, "search=an");
         mira.locator("#learners").hover();
         mira.mouse().wheel(0, 1_200);
+        mira.waitForFunction("() => document.querySelector('#learners').$.table.scrollTop >= 1200");
         DirectoryRows hers = DirectoryRows.of(mira);
         String learner = hers.inSight("active");
         long scrolled = hers.scrolled();
