@@ -109,7 +109,9 @@ class ScreenBench {
     @Autowired
     private CategorySettings categories;
 
-    private final Report report = new Report();
+    @RegisterExtension
+    static final Figures FIGURES = Figures.of("screens");
+
     private final Map<Page, Queue<Long>> frames = new HashMap<>();
     private Ground ground;
 
@@ -120,6 +122,7 @@ class ScreenBench {
 
     @BeforeAll
     void prepare() throws SQLException {
+        FIGURES.on(dataSource);
         ground = new Ground(dataSource);
         if (Long.parseLong(ground.text("SELECT count(*) FROM person")) < LEARNERS) {
             new Million(dataSource, LEARNERS).make();
@@ -130,8 +133,7 @@ class ScreenBench {
     @DisplayName("OM-03, OM-06 with a million learners the first page, a search and a jump are on screen in time")
     void onScreen() {
         Page page = directory("mira.solberg@example.org");
-        report.line("Directory of %,d learners in a browser; milliseconds", LEARNERS);
-        report.line("%-26s %7s %7s %7s", "", "p50", "p95", "most");
+        FIGURES.note("A directory of %,d learners in a browser, by the page's own clock.", LEARNERS);
 
         List<Double> first = new ArrayList<>();
         for (int time = 0; time < TIMES; time++) {
@@ -139,7 +141,7 @@ class ScreenBench {
             assertThat(page.locator("#courses")).isVisible();
             first.add(number(page.evaluate("path => window.bench.press(path)", LEARNERS_PATH)));
         }
-        tell("first page", first);
+        tell("first page on screen", first, 100);
 
         List<Double> searches = new ArrayList<>();
         List<String> words =
@@ -148,7 +150,7 @@ class ScreenBench {
             searches.add(number(page.evaluate("text => window.bench.type(text)", words.get(time % words.size())))
                     - PAUSE_AFTER_THE_LAST_KEY);
         }
-        tell("search", searches);
+        tell("search on screen, after the pause behind the last key", searches, 150);
         page.evaluate("() => window.bench.type('')");
 
         List<Double> jumps = new ArrayList<>();
@@ -156,11 +158,7 @@ class ScreenBench {
             int index = (int) (LEARNERS * 0.99 * ((time * 37 + 50) % 100) / 100);
             jumps.add(number(page.evaluate("index => window.bench.jump(index)", index)));
         }
-        tell("jump anywhere", jumps);
-
-        assertThat(quantile(first, 0.95)).as("first page").isLessThanOrEqualTo(100);
-        assertThat(quantile(searches, 0.95)).as("search").isLessThanOrEqualTo(150);
-        assertThat(quantile(jumps, 0.95)).as("jump").isLessThanOrEqualTo(200);
+        tell("jump anywhere, on screen", jumps, 200);
     }
 
     @Test
@@ -194,17 +192,25 @@ class ScreenBench {
         Long changed = categories.remove(owner, most.category()).block();
         long committed = System.currentTimeMillis();
 
+        List<Double> taken = new ArrayList<>();
         for (Page page : pages) {
             page.waitForFunction("() => window.gone > 0");
-            long took = ((Number) page.evaluate("() => window.gone")).longValue() - committed;
-            report.line("%,d rows changed by one statement: right on a screen after %d ms", changed, took);
-            assertThat(took).isLessThanOrEqualTo(RIGHT_WITHIN);
+            taken.add(number(page.evaluate("() => window.gone")) - committed);
         }
-        for (Queue<Long> received : frames.values()) {
-            assertThat(busiestSecond(List.copyOf(received)))
-                    .as("updates in the busiest second")
-                    .isLessThanOrEqualTo(MOST_UPDATES_A_SECOND);
-        }
+        FIGURES.add(new Figure(
+                "%,d rows changed by one statement, right on each screen".formatted(changed),
+                "ms",
+                taken,
+                List.of(),
+                Goal.max(RIGHT_WITHIN, "ms")));
+        FIGURES.add(new Figure(
+                "the same: updates in a screen's busiest second",
+                "updates",
+                frames.values().stream()
+                        .map(received -> (double) busiestSecond(List.copyOf(received)))
+                        .toList(),
+                List.of(),
+                Goal.max(MOST_UPDATES_A_SECOND, "updates")));
     }
 
     private static long busiestSecond(List<Long> received) {
@@ -237,13 +243,8 @@ class ScreenBench {
                 ZoneOffset.UTC);
     }
 
-    private void tell(String what, List<Double> taken) {
-        report.line("%-26s %7.0f %7.0f %7.0f", what, quantile(taken, 0.5), quantile(taken, 0.95), quantile(taken, 1));
-    }
-
-    private static double quantile(List<Double> taken, double share) {
-        List<Double> sorted = taken.stream().sorted().toList();
-        return sorted.get((int) Math.ceil(share * sorted.size()) - 1);
+    private static void tell(String what, List<Double> taken, int most) {
+        FIGURES.add(new Figure(what, "ms", taken, List.of(), Goal.p95(most, "ms")));
     }
 
     private static double number(Object value) {
