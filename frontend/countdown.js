@@ -3,8 +3,16 @@ customElements.define('rc-countdown', class extends HTMLElement {
   #until = 0;
   #timer = 0;
 
+  static observedAttributes = ['data-seconds'];
+
+  attributeChangedCallback(name, before, seconds) {
+    this.#until = performance.now() + 1000 * Number(seconds);
+    if (this.isConnected) {
+      this.connectedCallback();
+    }
+  }
+
   connectedCallback() {
-    this.#until ||= performance.now() + 1000 * Number(this.dataset.seconds);
     clearInterval(this.#timer);
     this.#timer = setInterval(() => this.#tick(), 1000);
     this.#tick();

@@ -83,7 +83,7 @@
         }
         return nowhere() && enter();
       case '.':
-        return Boolean(at.row) && press(inRow(at.row, 'vaadin-menu-bar-button'));
+        return Boolean(at.row) && press(inRow(at.row, '[data-key="."]'));
       case 'x':
         return Boolean(at.row) && press(inRow(at.row, '[data-key="x"]') ?? inRow(at.row, 'vaadin-checkbox'));
       default:
@@ -117,7 +117,7 @@
   // Enter on a row follows its first link; a button in the cell keeps it.
   const open = (event) => {
     const { row, cell, inside } = place(event);
-    if (!row || inside || (cell && content(cell)?.querySelector('vaadin-button, vaadin-menu-bar, vaadin-checkbox'))) {
+    if (!row || inside || (cell && content(cell)?.querySelector('button, vaadin-button, vaadin-menu-bar, vaadin-checkbox'))) {
       return false;
     }
     const link = inRow(row, 'a[href]');

@@ -18,10 +18,12 @@ public final class Countdown extends Component {
      */
     public Countdown(String sentence, Duration left, Runnable over) {
         getElement().setAttribute("data-text", sentence);
-        getElement()
-                .setAttribute(
-                        "data-seconds",
-                        Long.toString(Math.max(0, left.plusMillis(999).toSeconds())));
+        getElement().setAttribute("data-seconds", Long.toString(seconds(left)));
         getElement().addEventListener("over", _ -> over.run()).setDisabledUpdateMode(DisabledUpdateMode.ALWAYS);
+    }
+
+    /** So many whole seconds from now it is over. */
+    public static long seconds(Duration left) {
+        return Math.max(0, left.plusMillis(999).toSeconds());
     }
 }

@@ -22,6 +22,7 @@ final class EveryScreen implements VaadinServiceInitListener {
             head.appendElement("script").attr("src", "keys.js").attr("defer", true);
             head.appendElement("script").attr("src", "countdown.js").attr("defer", true);
             head.appendElement("script").attr("src", "selected.js").attr("defer", true);
+            head.appendElement("script").attr("src", "rows.js").attr("defer", true);
         });
         started.getSource().addUIInitListener(opened -> opened.getUI().setPollInterval(SlowPoll.MILLISECONDS));
     }

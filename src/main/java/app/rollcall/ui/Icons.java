@@ -93,6 +93,10 @@ public enum Icons {
         };
     }
 
+    static Icons of(String symbol) {
+        return valueOf(symbol.toUpperCase(Locale.ROOT));
+    }
+
     String symbol() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -26,8 +26,8 @@ public final class LazyItems<T> extends AbstractBackEndDataProvider<T, Void> {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    /** A grid shows parts of three pages at most, and asks for the one that comes into sight. */
-    private static final int PAGES_ON_SCREEN = 4;
+    /** A grid keeps parts of five small pages at most, and asks for the one that comes into sight. */
+    private static final int PAGES_ON_SCREEN = 6;
 
     private final transient Function<T, Object> identity;
     private final transient Slice<T> slice;

@@ -15,26 +15,49 @@ public final class PersonAvatar extends Span {
         XL
     }
 
-    private PersonAvatar(String label, Size size) {
-        addClassNames("av", size.name().toLowerCase(Locale.ROOT));
+    /**
+     * How the disc looks, apart from what draws it.
+     *
+     * @param label the name, or the address of whoever has no name yet
+     * @param look the classes of {@code badges.css}
+     * @param initials empty for an envelope
+     */
+    public record Face(String label, String look, String initials) {
+
+        public static Face of(String name, Size size) {
+            return new Face(name, look(size) + PersonAvatar.hue(name), PersonAvatar.initials(name));
+        }
+
+        /** Somebody of whom only the address is known. */
+        public static Face pending(String address, Size size) {
+            return new Face(address, look(size) + "x", "");
+        }
+
+        private static String look(Size size) {
+            return size.name().toLowerCase(Locale.ROOT) + " ";
+        }
+    }
+
+    public PersonAvatar(Face face) {
+        addClassName("av");
+        addClassNames(face.look.split(" "));
         getElement().setAttribute("role", "img");
-        getElement().setAttribute("aria-label", label);
-        getElement().setAttribute("title", label);
+        getElement().setAttribute("aria-label", face.label);
+        getElement().setAttribute("title", face.label);
+        if (face.initials.isEmpty()) {
+            add(Icons.ENVELOPE.create());
+        } else {
+            setText(face.initials);
+        }
     }
 
     public static PersonAvatar of(String name, Size size) {
-        PersonAvatar avatar = new PersonAvatar(name, size);
-        avatar.addClassName(hue(name));
-        avatar.setText(initials(name));
-        return avatar;
+        return new PersonAvatar(Face.of(name, size));
     }
 
     /** Somebody of whom only the address is known. */
     public static PersonAvatar pending(String address, Size size) {
-        PersonAvatar avatar = new PersonAvatar(address, size);
-        avatar.addClassName("x");
-        avatar.add(Icons.ENVELOPE.create());
-        return avatar;
+        return new PersonAvatar(Face.pending(address, size));
     }
 
     /** The class with the hue that belongs to a text, always the same: a person's name, a course's code. */

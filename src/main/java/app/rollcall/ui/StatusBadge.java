@@ -9,6 +9,22 @@ import com.vaadin.flow.component.html.Span;
  */
 public final class StatusBadge extends Span {
 
+    /**
+     * How a status looks, apart from what draws it.
+     *
+     * @param icon the symbol of {@code icons.svg}
+     */
+    public record Look(String text, String icon, String classes) {
+
+        public Look(String text, Icons icon, String... classes) {
+            this(text, icon.symbol(), String.join(" ", classes));
+        }
+    }
+
+    public StatusBadge(Look look) {
+        this(look.text, Icons.of(look.icon).create(), look.classes.split(" "));
+    }
+
     public StatusBadge(String text, Icons icon, String... statusClasses) {
         this(text, icon.create(), statusClasses);
     }

@@ -26,6 +26,39 @@ public final class UiTask {
 
     private UiTask() {}
 
+    /** What a command was started on: it rests, and shows that it is at work, until the answer is there. */
+    public interface Control {
+
+        UI ui();
+
+        boolean working();
+
+        void working(boolean now);
+
+        static Control of(Component component) {
+            return new Control() {
+                @Override
+                public UI ui() {
+                    return component.getUI().orElseGet(UI::getCurrent);
+                }
+
+                @Override
+                public boolean working() {
+                    return component.hasClassName(WORKING);
+                }
+
+                @Override
+                public void working(boolean now) {
+                    component.setClassName(WORKING, now);
+                    component.getElement().setAttribute("aria-busy", now);
+                    if (component instanceof HasEnabled able) {
+                        able.setEnabled(!now);
+                    }
+                }
+            };
+        }
+    }
+
     /**
      * Runs a command with a result.
      *
@@ -35,12 +68,24 @@ public final class UiTask {
      */
     public static <T> void run(
             Component control, Mono<T> command, Consumer<T> done, Function<Throwable, Optional<String>> sentence) {
+        run(Control.of(control), command, done, sentence);
+    }
+
+    /** The same on a control that is no component of its own. */
+    public static <T> void run(
+            Control control, Mono<T> command, Consumer<T> done, Function<Throwable, Optional<String>> sentence) {
         start(control, command, result -> result.ifPresent(done), sentence);
     }
 
     /** Runs a command of which only the end matters. */
     public static <T> void run(
             Component control, Mono<T> command, Runnable done, Function<Throwable, Optional<String>> sentence) {
+        run(Control.of(control), command, done, sentence);
+    }
+
+    /** The same on a control that is no component of its own. */
+    public static <T> void run(
+            Control control, Mono<T> command, Runnable done, Function<Throwable, Optional<String>> sentence) {
         start(control, command, result -> done.run(), sentence);
     }
 
@@ -62,15 +107,15 @@ public final class UiTask {
     }
 
     private static <T> void start(
-            Component control,
+            Control control,
             Mono<T> command,
             Consumer<Optional<T>> done,
             Function<Throwable, Optional<String>> sentence) {
-        if (control.hasClassName(WORKING)) {
+        if (control.working()) {
             return;
         }
-        UI ui = control.getUI().orElseGet(UI::getCurrent);
-        enable(control, false);
+        UI ui = control.ui();
+        control.working(true);
         AtomicReference<@Nullable T> result = new AtomicReference<>();
         command.publishOn(ScreenThreads.SCHEDULER)
                 .subscribe(
@@ -79,9 +124,9 @@ public final class UiTask {
                         () -> back(ui, control, () -> done.accept(Optional.ofNullable(result.get()))));
     }
 
-    private static void back(UI ui, Component control, Runnable then) {
+    private static void back(UI ui, Control control, Runnable then) {
         access(ui, () -> {
-            enable(control, true);
+            control.working(false);
             then.run();
         });
     }
@@ -91,14 +136,6 @@ public final class UiTask {
             ui.access(then::run);
         } catch (UIDetachedException gone) {
             LOG.debug("The screen was closed before its command ended");
-        }
-    }
-
-    private static void enable(Component control, boolean enabled) {
-        control.setClassName(WORKING, !enabled);
-        control.getElement().setAttribute("aria-busy", !enabled);
-        if (control instanceof HasEnabled able) {
-            able.setEnabled(enabled);
         }
     }
 

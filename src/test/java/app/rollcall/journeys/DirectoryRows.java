@@ -1,8 +1,6 @@
 package app.rollcall.journeys;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
 
@@ -126,8 +124,7 @@ final class DirectoryRows {
     }
 
     void openMenu(String learner) {
-        Locator menu = page.locator("[data-menu-of='" + learner + "']");
-        menu.getByRole(AriaRole.MENUITEM).first().click();
+        page.locator("[data-menu-of='" + learner + "']").click();
     }
 
     /** Pauses, and answers the question. */

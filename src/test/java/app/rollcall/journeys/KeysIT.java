@@ -23,7 +23,7 @@ class KeysIT {
             }
             """;
 
-    private static final String MENU = "vaadin-menu-bar-submenu[opened]";
+    private static final String MENU = "vaadin-context-menu[opened]";
 
     @RegisterExtension
     @Order(1)

@@ -45,8 +45,6 @@ final class CategoryButton extends Span {
         button.setPrefixComponent(Icons.TAG.create());
         button.setSuffixComponent(Icons.CHEVRON_DOWN.create());
         button.getElement().appendChild(label.getElement(), count.getElement());
-        // There may be new ones since it was open last. The form stays enabled meanwhile, for the focus is in it.
-        button.addClickListener(_ -> asked.tryEmitNext(true));
         FluxBinding.state(this, () -> asked.asFlux().concatMap(_ -> categories.get()), this::offer);
         choice.setId("category-choice");
         choice.setLabel(getTranslation("category.filter.which"));
@@ -78,7 +76,16 @@ final class CategoryButton extends Span {
     }
 
     private Popover popover() {
-        Popover popover = new Popover(form);
+        Popover popover = new Popover();
+        // What is behind the button is made when it is pressed first: most never do. Each time there may be new ones;
+        // the form
+        // stays enabled while they are read, for the focus is in it.
+        button.addClickListener(_ -> {
+            if (form.getParent().isEmpty()) {
+                popover.add(form);
+            }
+            asked.tryEmitNext(true);
+        });
         popover.setTarget(button);
         popover.setPosition(PopoverPosition.BOTTOM_END);
         popover.setRole("dialog");

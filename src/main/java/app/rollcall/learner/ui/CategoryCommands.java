@@ -31,7 +31,7 @@ final class CategoryCommands {
         this.clock = clock;
     }
 
-    void open(LearnerRow learner, Component control) {
+    void open(LearnerRow learner, UiTask.Control control) {
         UiTask.run(
                 control,
                 Mono.zip(categories.all(actor), categories.of(actor, learner.id())),
@@ -39,7 +39,8 @@ final class CategoryCommands {
                 failure -> failed(learner, failure));
     }
 
-    private CategoriesDialog dialog(LearnerRow learner, List<Category> all, List<Category> held, Component control) {
+    private CategoriesDialog dialog(
+            LearnerRow learner, List<Category> all, List<Category> held, UiTask.Control control) {
         return new CategoriesDialog(
                 CategoriesDialog.Whose.one(words, learner.name(), held),
                 all,
@@ -53,7 +54,7 @@ final class CategoryCommands {
                         failure -> failed(learner, failure)));
     }
 
-    private void tell(LearnerRow learner, Recategorised done, How how, Component control) {
+    private void tell(LearnerRow learner, Recategorised done, How how, UiTask.Control control) {
         String sentence = sentence(learner.name(), done, how);
         if (done.changed()) {
             Notices.done(sentence, words.getTranslation("category.undo"), () -> putBack(learner, done, control));
@@ -80,7 +81,7 @@ final class CategoryCommands {
         return some.stream().map(Category::name).collect(Collectors.joining(", "));
     }
 
-    private void putBack(LearnerRow learner, Recategorised done, Component control) {
+    private void putBack(LearnerRow learner, Recategorised done, UiTask.Control control) {
         UiTask.run(
                 control,
                 categories.putBack(actor, done),

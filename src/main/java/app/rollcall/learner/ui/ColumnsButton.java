@@ -33,7 +33,6 @@ final class ColumnsButton extends Span {
         button.setId("columns");
         button.setAriaLabel(getTranslation("directory.columns"));
         button.setTooltipText(getTranslation("directory.columns"));
-        button.addClickListener(_ -> tellNarrow());
         choice.setId("columns-choice");
         choice.setLabel(getTranslation("directory.columns"));
         choice.setHelperText(getTranslation("directory.columns.name"));
@@ -56,7 +55,14 @@ final class ColumnsButton extends Span {
         });
         Div form = new Div(choice, narrow, usual);
         form.addClassName("by-columns-form");
-        Popover popover = new Popover(form);
+        Popover popover = new Popover();
+        // What is behind the button is made when it is pressed first: most never do.
+        button.addClickListener(_ -> {
+            if (form.getParent().isEmpty()) {
+                popover.add(form);
+            }
+            tellNarrow();
+        });
         popover.setTarget(button);
         popover.setPosition(PopoverPosition.BOTTOM_END);
         popover.setRole("dialog");

@@ -1,18 +1,31 @@
 package app.rollcall.learner.ui;
 
+import app.rollcall.learner.CategoryTag;
 import app.rollcall.learner.LearnerRow;
-import app.rollcall.ui.Chip;
+import app.rollcall.learner.ui.LearnerCell.Card;
+import app.rollcall.learner.ui.LearnerCell.Said;
+import app.rollcall.learner.ui.LearnerCell.Standing;
+import app.rollcall.learner.ui.LearnerCell.Tag;
+import app.rollcall.learner.ui.LearnerCell.Tags;
+import app.rollcall.learner.ui.LearnerCell.Who;
+import app.rollcall.ui.Hues;
 import app.rollcall.ui.Moments;
 import app.rollcall.ui.PersonAvatar;
+import app.rollcall.ui.PersonAvatar.Face;
 import app.rollcall.ui.StatusBadge;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Span;
 import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What stands in the cells of a learner's row. */
 final class LearnerCells {
+
+    /** How many categories are named before the rest is counted, so that they never decide a row's height. */
+    private static final int TAGS = 2;
 
     private final Component words;
     private final Clock clock;
@@ -25,106 +38,96 @@ final class LearnerCells {
         this.touched = touched;
     }
 
-    /** All of it in one cell, on a phone. */
-    Component card(LearnerRow row) {
-        return LearnerCard.of(words, row, who(row), moments());
+    /** Name over address, status over one number. */
+    Card card(LearnerRow row) {
+        return new Card(
+                who(row, PersonAvatar.Size.ROW),
+                row.pending() ? InvitationWords.invited(words, row, moments()) : row.email(),
+                new Standing(LearnerBadges.brief(words, row), "", by(row)),
+                row.pending() ? "" : words.getTranslation("learner.courses", row.courses()));
     }
 
-    Component name(LearnerRow row) {
-        Span cell = span(avatar(row, PersonAvatar.Size.M), LearnerCard.name(row));
-        cell.getElement().setAttribute("data-learner", String.valueOf(row.id().value()));
-        return cell;
+    Who name(LearnerRow row) {
+        return who(row, PersonAvatar.Size.M);
     }
 
-    static PersonAvatar avatar(LearnerRow row, PersonAvatar.Size size) {
-        return row.pending() ? PersonAvatar.pending(row.email(), size) : PersonAvatar.of(row.name(), size);
+    /** The name leads to the record (TI-05); whoever has not joined has none yet (OM-19). */
+    private static Who who(LearnerRow row, PersonAvatar.Size size) {
+        return new Who(row.id().value(), face(row, size), row.name(), row.pending() ? null : RecordUrl.path(row.id()));
+    }
+
+    static Face face(LearnerRow row, PersonAvatar.Size size) {
+        return row.pending() ? Face.pending(row.email(), size) : Face.of(row.name(), size);
     }
 
     /** The address stands for a pending learner's name already; here it says who invited, and when. */
-    Component email(LearnerRow row) {
-        if (!row.pending()) {
-            return cut(row.email(), row.email());
-        }
-        return cut(InvitationWords.invited(words, row, moments()), InvitationWords.asked(words, row, moments()));
+    Said email(LearnerRow row) {
+        return row.pending()
+                ? cut(InvitationWords.invited(words, row, moments()), InvitationWords.asked(words, row, moments()))
+                : cut(row.email(), row.email());
     }
 
-    Component categories(LearnerRow row) {
-        return Chip.row(row.categories().stream()
-                .map(tag -> new Chip(tag.name(), tag.hue()))
-                .toList());
+    Tags categories(LearnerRow row) {
+        List<CategoryTag> all = row.categories();
+        int shown = Math.min(all.size(), TAGS);
+        return new Tags(
+                all.subList(0, shown).stream()
+                        .map(tag -> new Tag(tag.name(), Hues.of(tag.hue())))
+                        .toList(),
+                all.size() > shown ? "+" + (all.size() - shown) : "",
+                all.stream().skip(shown).map(CategoryTag::name).collect(Collectors.joining(", ")));
     }
 
     /** The pending have no numbers yet (OM-17). */
-    Component number(LearnerRow row, int number) {
+    Said number(LearnerRow row, int number) {
         return row.pending()
                 ? none()
-                : span(NumberFormat.getIntegerInstance(moments().locale()).format(number), "num");
+                : Said.of(NumberFormat.getIntegerInstance(moments().locale()).format(number), "num");
     }
 
     /** Only if the learner said so (EG-08). */
-    Component location(LearnerRow row) {
+    Said location(LearnerRow row) {
         return row.location() == null ? none() : cut(row.location(), row.location());
     }
 
-    Component login(LearnerRow row) {
+    Said login(LearnerRow row) {
         if (row.pending()) {
             return none();
         }
         return row.lastLogin() == null
-                ? span(words.getTranslation("learner.login.never"), "t2")
+                ? Said.of(words.getTranslation("learner.login.never"), "t2")
                 : moment(row.lastLogin());
     }
 
-    Component added(LearnerRow row) {
+    Said added(LearnerRow row) {
         return moment(row.addedAt());
     }
 
-    Component status(LearnerRow row) {
-        StatusBadge badge = LearnerBadges.of(words, row);
-        if (row.invited() != null) {
-            badge.setTitle(InvitationWords.standing(words, row.invited(), moments()));
-        }
-        return span(badge, who(row));
+    Standing status(LearnerRow row) {
+        StatusBadge.Look badge = LearnerBadges.of(words, row);
+        String title = row.invited() == null ? "" : InvitationWords.standing(words, row.invited(), moments());
+        return new Standing(badge, title, by(row));
     }
 
-    /** Who changed the row a moment ago; the space is always kept, so that nothing moves when the face goes. */
-    private Component who(LearnerRow row) {
+    private @Nullable Face by(LearnerRow row) {
         String by = touched.by(row.id());
-        return by == null ? span("", "who-space") : PersonAvatar.of(by, PersonAvatar.Size.S);
+        return by == null ? null : Face.of(by, PersonAvatar.Size.S);
     }
 
     private Moments moments() {
         return Moments.of(words, clock.instant());
     }
 
-    private Component moment(Instant at) {
+    private Said moment(Instant at) {
         Moments moments = moments();
-        Span moment = span(moments.tell(at), "t2");
-        moment.setTitle(moments.exact(at));
-        return moment;
+        return new Said(moments.tell(at), "t2", moments.exact(at), "");
     }
 
-    private Component none() {
-        Span none = span("–", "t3");
-        none.getElement().setAttribute("aria-label", words.getTranslation("learner.none"));
-        return none;
+    private Said none() {
+        return new Said("–", "t3", "", words.getTranslation("learner.none"));
     }
 
-    private static Span cut(String text, String whole) {
-        Span cut = span(text, "t2", "cut");
-        cut.setTitle(whole);
-        return cut;
-    }
-
-    private static Span span(String text, String... classes) {
-        Span span = new Span(text);
-        span.addClassNames(classes);
-        return span;
-    }
-
-    private static Span span(Component... parts) {
-        Span span = new Span(parts);
-        span.addClassName("row");
-        return span;
+    private static Said cut(String text, String whole) {
+        return new Said(text, "t2 cut", whole, "");
     }
 }

@@ -15,11 +15,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
-import com.vaadin.flow.function.SerializableBiFunction;
+import com.vaadin.flow.data.provider.DataKeyMapper;
 import com.vaadin.flow.function.SerializableSupplier;
-import com.vaadin.flow.function.ValueProvider;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +24,7 @@ import java.util.Set;
 /** The table of learners: the chosen columns between name and menu on a desk, one column on a phone. */
 final class LearnerGrid extends Grid<LearnerRow> {
 
-    private static final int PAGE = 50;
+    private static final int PAGE = 25;
     private static final int ESTIMATE = 2 * PAGE;
 
     /** A browser lays out no more rows of this height. */
@@ -40,21 +37,18 @@ final class LearnerGrid extends Grid<LearnerRow> {
     private final Column<LearnerRow> one;
     private final Column<LearnerRow> name;
     private final Column<LearnerRow> menu;
+    private final transient RowControls controls;
     private final transient LearnerColumns columns;
     private transient DirectoryColumns chosen = DirectoryColumns.usual(DirectoryTable.EVERYBODY);
     private StatusFilter filter = StatusFilter.ALL;
     private int width = DESK;
 
     /**
-     * @param reminder makes what sends a pending row's reminder (EG-06)
-     * @param menu the row's menu (OM-14), from the one it has: that stays where it is when it can, and so stays open
+     * @param actions what a row's menu does (OM-14), and its reminder
+     * @param mayManage whether rows have any
      */
     LearnerGrid(
-            LazyItems<LearnerRow> items,
-            Clock clock,
-            Touched touched,
-            ValueProvider<LearnerRow, Component> reminder,
-            SerializableBiFunction<Component, LearnerRow, Component> menu) {
+            LazyItems<LearnerRow> items, Clock clock, Touched touched, RowItems.Actions actions, boolean mayManage) {
         this.touched = touched;
         LearnerCells cells = new LearnerCells(this, clock, touched);
         setId("learners");
@@ -64,18 +58,19 @@ final class LearnerGrid extends Grid<LearnerRow> {
         setSelectionMode(SelectionMode.NONE);
         setPageSize(PAGE);
         setSizeFull();
-        one = addComponentColumn(row -> phone() ? cells.card(row) : new Span())
+        controls = new RowControls(this, actions, mayManage, this::redraw);
+        one = addColumn(Drawn.by("card", row -> phone() ? cells.card(row) : null))
                 .setHeader(Unseen.words(getTranslation("learner.column.name")))
                 .setFlexGrow(1)
                 .setAutoWidth(false);
-        name = addComponentColumn(row -> phone() ? new Span() : cells.name(row))
+        name = addColumn(Drawn.by("who", row -> phone() ? null : cells.name(row)))
                 .setHeader(getTranslation("learner.column.name"))
                 .setKey("name")
                 .setSortProperty("name")
                 .setFlexGrow(3)
                 .setWidth("14.25rem");
-        columns = new LearnerColumns(this, cells, reminder);
-        this.menu = addColumn(new ComponentRenderer<>(row -> menu.apply(new Span(), row), menu))
+        columns = new LearnerColumns(this, cells, controls);
+        menu = addColumn(Drawn.by("dots", controls::dots))
                 .setHeader(Unseen.words(getTranslation("learner.column.menu")))
                 .setKey("menu")
                 .setFlexGrow(0)
@@ -83,6 +78,7 @@ final class LearnerGrid extends Grid<LearnerRow> {
                 .setTextAlign(ColumnTextAlign.END);
         setPartNameGenerator(this::parts);
         setDataProvider(items);
+        addAttachListener(_ -> getElement().executeJs("rollcallRows.reach(this)"));
         Sorting.show(this, LearnerOrder.NAME);
         fit(width);
     }
@@ -140,6 +136,24 @@ final class LearnerGrid extends Grid<LearnerRow> {
     /** What is chosen, and left out because the window is narrow. */
     Set<DirectoryColumn> leftOut() {
         return columns.leftOut();
+    }
+
+    /** These rows are not as they were; an open menu follows them. */
+    void redraw(List<LearnerRow> rows) {
+        rows.forEach(getDataProvider()::refreshItem);
+        controls.follow(rows);
+    }
+
+    /** A row as it is known now, which may be newer than this. */
+    private void redraw(LearnerRow row) {
+        DataKeyMapper<LearnerRow> known = getDataCommunicator().getKeyMapper();
+        if (known.has(row)) {
+            getDataProvider().refreshItem(known.get(known.key(row)));
+        }
+    }
+
+    RowControls controls() {
+        return controls;
     }
 
     /** The first column, of Selected mode. */

@@ -9,14 +9,12 @@ import app.rollcall.learner.LearnerRow;
 import app.rollcall.learner.Trail;
 import app.rollcall.live.LiveEvents;
 import app.rollcall.security.Actor;
+import app.rollcall.security.Permission;
 import app.rollcall.security.PersonId;
 import app.rollcall.ui.Attention;
 import app.rollcall.ui.FluxBinding;
 import app.rollcall.ui.LazyItems;
 import app.rollcall.ui.SlowPoll;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.function.SerializableBiFunction;
-import com.vaadin.flow.function.ValueProvider;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
@@ -61,18 +59,13 @@ final class LearnerList {
         void manyChanged();
     }
 
-    /** What stands in a row beside what it tells. */
-    record Controls(
-            ValueProvider<LearnerRow, Component> reminder,
-            SerializableBiFunction<Component, LearnerRow, Component> menu) {}
-
     /** @param remedy what the empty state offers is shown */
     LearnerList(
             Directory directory,
             LiveEvents live,
             Actor actor,
             Clock clock,
-            Controls controls,
+            RowItems.Actions actions,
             Consumer<LearnerFilter> remedy,
             Screen screen) {
         this.directory = directory;
@@ -84,7 +77,7 @@ final class LearnerList {
                         .page(actor, filter, Sorting.of(sort), offset, limit, trail)
                         .doOnNext(rows -> places.loaded(offset, rows)),
                 () -> directory.counts(actor, filter).map(found -> found.of(filter.status())));
-        grid = new LearnerGrid(items, clock, touched, controls.reminder, controls.menu);
+        grid = new LearnerGrid(items, clock, touched, actions, actor.may(Permission.MANAGE_USERS));
         attention = Attention.to(grid, this::catchUp);
         empty = new LearnersEmpty(remedy);
         DirectoryFeed feed = new DirectoryFeed(directory, live, actor, () -> filter);
@@ -251,7 +244,7 @@ final class LearnerList {
     }
 
     private void redraw(List<LearnerRow> rows) {
-        rows.forEach(items::refreshItem);
+        grid.redraw(rows);
     }
 
     /** Who looked at the list has gone on: what waited may come, unless they left it further down. */

@@ -24,7 +24,6 @@ import app.rollcall.ui.Page;
 import app.rollcall.ui.ScreenWidth;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -44,7 +43,6 @@ import org.springframework.beans.factory.ObjectProvider;
 @RolesAllowed("LIST_LEARNERS")
 class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle, Crumbs {
 
-    private final transient RowCommands commands;
     private final transient Clock clock;
     private final transient Actor actor;
     private final transient LearnerList list;
@@ -67,18 +65,11 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
         super("");
         this.clock = clock;
         this.actor = current.get();
-        this.commands = new RowCommands(doors, actor, this);
+        RowCommands commands = new RowCommands(doors, actor, this);
         this.pendingPanel = () -> new PendingPanel(doors.waiting(), live, actor, clock);
         setTitle(getTranslation("learner.title"));
         setId("learners-view");
-        list = new LearnerList(
-                directory,
-                live,
-                actor,
-                clock,
-                new LearnerList.Controls(this::reminder, this::menu),
-                chosen -> show(chosen, true),
-                new Around());
+        list = new LearnerList(directory, live, actor, clock, commands, chosen -> show(chosen, true), new Around());
         LearnerGrid grid = list.grid();
         grid.addSortListener(sort -> {
             if (sort.isFromClient()) {
@@ -182,16 +173,6 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
         if (!row.pending()) {
             getUI().ifPresent(ui -> ui.navigate(RecordUrl.path(row.id())));
         }
-    }
-
-    private Component reminder(LearnerRow row) {
-        return row.pending() && actor.may(Permission.MANAGE_USERS)
-                ? ReminderButton.of(this, row, commands)
-                : new Span();
-    }
-
-    private Component menu(Component now, LearnerRow row) {
-        return RowMenu.renewed(now, this, row, actor.may(Permission.MANAGE_USERS), commands);
     }
 
     @Override

@@ -62,7 +62,7 @@ class PeopleInPalette implements PaletteSource {
         return new PaletteItem(
                 GROUP,
                 "learner-" + row.id().value(),
-                () -> LearnerCells.avatar(row, PersonAvatar.Size.M),
+                () -> new PersonAvatar(LearnerCells.face(row, PersonAvatar.Size.M)),
                 row.name(),
                 detail(words, row),
                 List.of(),

@@ -5,6 +5,7 @@ import app.rollcall.learner.LearnerRow;
 import app.rollcall.ui.Chip;
 import app.rollcall.ui.Icons;
 import app.rollcall.ui.PersonAvatar;
+import app.rollcall.ui.StatusBadge;
 import app.rollcall.ui.Unseen;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -50,7 +51,7 @@ final class RecordHead extends Div {
     void show(LearnerRow learner, CourseFigures courses, long products, UnaryOperator<Component> actions) {
         name.setText(learner.name());
         status.removeAll();
-        status.add(LearnerBadges.of(this, learner));
+        status.add(new StatusBadge(LearnerBadges.of(this, learner)));
         email.setText(learner.email());
         location.setVisible(learner.location() != null);
         location.removeAll();

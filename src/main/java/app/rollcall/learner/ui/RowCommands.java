@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** What a row's menu does, for one screen. */
-final class RowCommands implements RowMenu.Actions {
+final class RowCommands implements RowItems.Actions {
 
     private final Doors doors;
     private final Actor actor;
@@ -45,18 +45,18 @@ final class RowCommands implements RowMenu.Actions {
     }
 
     @Override
-    public void pause(LearnerRow learner, Component control) {
+    public void pause(LearnerRow learner, UiTask.Control control) {
         PauseDialog.ask(
                 words, learner, () -> run(control, learner, doors.learners.pause(actor, learner.id()), () -> {}));
     }
 
     @Override
-    public void unpause(LearnerRow learner, Component control) {
+    public void unpause(LearnerRow learner, UiTask.Control control) {
         run(control, learner, doors.learners.unpause(actor, learner.id()), () -> {});
     }
 
     @Override
-    public void send(LearnerRow learner, Component control) {
+    public void send(LearnerRow learner, UiTask.Control control) {
         if (learner.invited() != null && learner.invited().state() == InvitationState.UNCONFIRMED) {
             SendTwiceDialog.ask(
                     words, learner, () -> send(learner, control, doors.invitations.sendEvenTwice(actor, learner.id())));
@@ -65,23 +65,23 @@ final class RowCommands implements RowMenu.Actions {
         }
     }
 
-    private void send(LearnerRow learner, Component control, Mono<Void> command) {
+    private void send(LearnerRow learner, UiTask.Control control, Mono<Void> command) {
         run(control, learner, command, () -> Notices.done(words.getTranslation("learner.invite.sent", learner.name())));
     }
 
     @Override
-    public void removeInvitation(LearnerRow learner, Component control) {
+    public void removeInvitation(LearnerRow learner, UiTask.Control control) {
         RemoveInvitationDialog.ask(
                 words, learner, () -> run(control, learner, doors.invitations.remove(actor, learner.id()), () -> {}));
     }
 
     @Override
-    public void categories(LearnerRow learner, Component control) {
+    public void categories(LearnerRow learner, UiTask.Control control) {
         categories.open(learner, control);
     }
 
     @Override
-    public void invitationHistory(LearnerRow learner, Component control) {
+    public void invitationHistory(LearnerRow learner, UiTask.Control control) {
         UiTask.run(
                 control,
                 doors.invitations.history(actor, learner.id()),
@@ -100,7 +100,7 @@ final class RowCommands implements RowMenu.Actions {
         return sendAfter != null && sendAfter.isAfter(doors.clock.instant());
     }
 
-    private void run(Component control, LearnerRow learner, Mono<Void> command, Runnable done) {
+    private void run(UiTask.Control control, LearnerRow learner, Mono<Void> command, Runnable done) {
         UiTask.run(control, command, done, failure -> LearnerFailures.of(words, learner, failure, moments()));
     }
 

@@ -17,7 +17,7 @@ record SendOffer(String id, String what, boolean now, Duration left) {
 
     private static final String FIRST = "send-invitation";
 
-    static SendOffer of(LearnerRow row, RowMenu.Actions actions) {
+    static SendOffer of(LearnerRow row, RowItems.Actions actions) {
         Invited invited = row.invited();
         if (invited == null) {
             return new SendOffer(FIRST, "first", true, Duration.ZERO);
@@ -31,7 +31,7 @@ record SendOffer(String id, String what, boolean now, Duration left) {
     }
 
     /** Whether the same is offered for both, but for the seconds that have passed. */
-    static boolean alike(LearnerRow one, LearnerRow other, RowMenu.Actions actions) {
+    static boolean alike(LearnerRow one, LearnerRow other, RowItems.Actions actions) {
         SendOffer first = of(one, actions);
         SendOffer second = of(other, actions);
         return (one.invited() == null) == (other.invited() == null)

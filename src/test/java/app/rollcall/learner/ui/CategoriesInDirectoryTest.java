@@ -23,15 +23,12 @@ import app.rollcall.ui.TestScreen;
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.LocatorJ;
 import com.github.mvysny.kaributesting.v10.NotificationsKt;
-import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
@@ -157,8 +154,7 @@ class CategoriesInDirectoryTest {
 
         until(() -> assertThat(held()).isEqualTo("Field crew, Night shift, Oslo, Safety"));
         until(() -> LocatorJ._assertNone(CategoriesDialog.class));
-        until(() -> assertThat(text(GridKt._getCellComponent(grid(), 0, "categories")))
-                .isEqualTo("Field crewNight shift+2"));
+        until(() -> assertThat(DrawnRows.cell(0, "categories")).isEqualTo("Field crew Night shift +2"));
         assertThat(text(LocatorJ._get(LiveFoot.class)))
                 .startsWith("Mira Solberg changed the categories of Amara Okafor");
         assertThat(notices()).contains("Amara Okafor was added to Field crew, Safety");
@@ -246,12 +242,7 @@ class CategoriesInDirectoryTest {
     }
 
     private static void openDialog(int row) {
-        MenuItem item = ((MenuBar) GridKt._getCellComponent(grid(), row, "menu"))
-                .getItems().getFirst().getSubMenu().getItems().stream()
-                        .filter(one -> one.getId().orElse("").equals("add-categories"))
-                        .findFirst()
-                        .orElseThrow();
-        ComponentUtil.fireEvent(item, new ClickEvent<>(item));
+        DrawnRows.choose(row, "add-categories");
         until(() -> LocatorJ._assertOne(CategoriesDialog.class));
     }
 

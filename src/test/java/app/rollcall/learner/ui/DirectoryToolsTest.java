@@ -122,6 +122,7 @@ class DirectoryToolsTest {
 
         show(mira, "");
         assertThat(columns()).isEqualTo("Name, Email, Actions");
+        LocatorJ._click(button("columns"));
         button("columns-usual").click();
         assertThat(asked()).isEmpty();
         assertThat(columns()).isEqualTo(USUAL);
@@ -331,7 +332,7 @@ class DirectoryToolsTest {
     }
 
     private static String cell(int row, String column) {
-        return text(GridKt._getCellComponent(grid(), row, column));
+        return DrawnRows.cell(row, column);
     }
 
     private static List<String> names() {
@@ -344,6 +345,7 @@ class DirectoryToolsTest {
     }
 
     private static void tick(DirectoryColumn... columns) {
+        LocatorJ._click(button("columns"));
         LocatorJ._setValue(choice(), Set.of(columns), true);
     }
 

@@ -23,7 +23,6 @@ import com.github.mvysny.kaributesting.v10.LocatorJ;
 import com.github.mvysny.kaributesting.v10.NotificationsKt;
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.ClickEvent;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -31,15 +30,12 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.data.provider.DataChangeEvent;
 import com.vaadin.flow.data.provider.DataChangeEvent.DataRefreshEvent;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.QueryParameters;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -224,7 +220,8 @@ class LearnersViewTest {
         show("");
 
         for (LearnerRow row : GridKt._findAll(grid())) {
-            assertThat(RowMenu.of(grid(), row, false, new NoActions())).isNotInstanceOf(MenuBar.class);
+            assertThat(RowItems.offered(row, true)).as("%s", row).isTrue();
+            assertThat(RowItems.offered(row, false)).as("%s", row).isFalse();
         }
     }
 
@@ -397,63 +394,18 @@ class LearnersViewTest {
     @DisplayName("LV-05 A row's menu that is open stays when the learner changes, and offers what is right from now on")
     void menuFollows() {
         show("");
-        Component menu = menu(0);
+        MenuItem open = item(0);
+        assertThat(open.getId()).hasValue("pause");
         learners.pause(tom, amara).block();
-        until(() -> assertThat(row(0).status().code()).isEqualTo("paused"));
 
-        Component after = RowMenu.renewed(menu, grid(), row(0), true, new NoActions());
-
-        assertThat(after).isSameAs(menu);
-        assertThat(item(menu).getId()).hasValue("unpause");
+        until(() -> assertThat(DrawnRows.openMenu().getFirst().getId()).hasValue("unpause"));
+        assertThat(grid().controls().menu().getItems()).contains(open);
     }
 
     private static List<DataChangeEvent<LearnerRow>> redrawn() {
         List<DataChangeEvent<LearnerRow>> redrawn = new ArrayList<>();
         grid().getDataProvider().addDataProviderListener(redrawn::add);
         return redrawn;
-    }
-
-    private static final class NoActions implements RowMenu.Actions {
-
-        @Override
-        public void pause(LearnerRow learner, Component control) {
-            throw new AssertionError("Nothing is offered");
-        }
-
-        @Override
-        public void unpause(LearnerRow learner, Component control) {
-            throw new AssertionError("Nothing is offered");
-        }
-
-        @Override
-        public void send(LearnerRow learner, Component control) {
-            throw new AssertionError("Nothing is offered");
-        }
-
-        @Override
-        public void removeInvitation(LearnerRow learner, Component control) {
-            throw new AssertionError("Nothing is offered");
-        }
-
-        @Override
-        public void categories(LearnerRow learner, Component control) {
-            throw new AssertionError("Nothing is offered");
-        }
-
-        @Override
-        public void invitationHistory(LearnerRow learner, Component control) {
-            throw new AssertionError("Nothing is offered");
-        }
-
-        @Override
-        public Duration untilResendable(Instant lastSent) {
-            throw new AssertionError("Nothing is offered");
-        }
-
-        @Override
-        public boolean waits(Instant sendAfter) {
-            throw new AssertionError("Nothing is offered");
-        }
     }
 
     private void show(String query) {
@@ -487,27 +439,15 @@ class LearnersViewTest {
     }
 
     private static String cell(int index, String column) {
-        return text(GridKt._getCellComponent(grid(), index, column));
+        return DrawnRows.cell(index, column);
     }
 
     private static String parts(int index) {
         return grid().getPartNameGenerator().apply(row(index));
     }
 
-    private static Component menu(int index) {
-        return GridKt._getCellComponent(grid(), index, "menu");
-    }
-
     private static MenuItem item(int index) {
-        return item(menu(index));
-    }
-
-    private static MenuItem item(Component menu) {
-        return ((MenuBar) menu)
-                .getItems().getFirst().getSubMenu().getItems().stream()
-                        .filter(Component::isVisible)
-                        .findFirst()
-                        .orElseThrow();
+        return DrawnRows.menu(index).getFirst();
     }
 
     private static void choose(int index) {

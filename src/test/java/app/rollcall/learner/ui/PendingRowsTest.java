@@ -21,17 +21,12 @@ import app.rollcall.ui.TestScreen;
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.LocatorJ;
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
-import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.ZoneOffset;
@@ -91,7 +86,7 @@ class PendingRowsTest {
         database.run("UPDATE invitation SET state = 'sent', sent_at = now() - interval '23 hours'");
         reopen();
         assertThat(items(2)).containsExactly("resend off", "invitation-history", "add-categories", "remove-invitation");
-        assertThat(menuItems(2).getFirst().getElement().getOuterHTML()).contains("Resend Invitation in {0}");
+        assertThat(DrawnRows.menu(2).getFirst().getElement().getOuterHTML()).contains("Resend Invitation in {0}");
 
         database.run("UPDATE invitation SET sent_at = now() - interval '25 hours'");
         reopen();
@@ -143,7 +138,13 @@ class PendingRowsTest {
         assertThat(cell(0, "status")).startsWith("Invitation sent");
         assertThat(cell(0, "added")).isEqualTo("3 min ago");
 
-        LocatorJ._click(LocatorJ._get(cellComponent(0, "remind"), Button.class));
+        assertThat(DrawnRows.drawn(0, "remind"))
+                .isInstanceOfSatisfying(
+                        LearnerCell.Reminder.class,
+                        sends -> assertThat(sends.label())
+                                .startsWith("Send reminder")
+                                .endsWith("chiara@example.org"));
+        grid().controls().remind(GridKt._get(grid(), 0));
         until(() -> assertThat(database.number("SELECT count(*) FROM invitation WHERE kind = 'reminder'"))
                 .isEqualTo(1));
         until(() -> assertThat(cell(0, "remind")).isEqualTo("Waits to be sent"));
@@ -160,9 +161,13 @@ class PendingRowsTest {
         database.run("UPDATE invitation SET state = 'sent', sent_at = now() - interval '23 hours'");
         open(mira, "status=pending");
         until(() -> assertThat(count()).isEqualTo("1"));
-        assertThat(cellComponent(0, "remind").getElement().getOuterHTML())
-                .contains("rc-countdown", "Again in {0}")
-                .doesNotContain("vaadin-button");
+        assertThat(DrawnRows.drawn(0, "remind")).isInstanceOfSatisfying(LearnerCell.Reminder.class, waits -> {
+            assertThat(waits.text()).isEqualTo("Again in {0}");
+            assertThat(waits.left()).isBetween(3_500L, 3_600L);
+            assertThat(waits.label()).isEmpty();
+        });
+        grid().controls().remind(GridKt._get(grid(), 0));
+        assertThat(database.number("SELECT count(*) FROM invitation")).isEqualTo(1);
     }
 
     @Test
@@ -204,7 +209,9 @@ class PendingRowsTest {
         assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
                 .isEqualTo("management/members/learners");
         assertThat(LocatorJ._find(Dialog.class)).isEmpty();
-        assertThat(LocatorJ._find(cellComponent(0, "name"), Anchor.class)).isEmpty();
+        assertThat(DrawnRows.drawn(0, "name"))
+                .isInstanceOfSatisfying(
+                        LearnerCell.Who.class, who -> assertThat(who.path()).isNull());
     }
 
     @Test
@@ -296,11 +303,11 @@ class PendingRowsTest {
     }
 
     private static String cell(int row, String column) {
-        return text(cellComponent(row, column));
+        return DrawnRows.cell(row, column);
     }
 
-    private static Component cellComponent(int row, String column) {
-        return GridKt._getCellComponent(LocatorJ._get(LearnerGrid.class), row, column);
+    private static LearnerGrid grid() {
+        return DrawnRows.grid();
     }
 
     private static List<String> names() {
@@ -309,26 +316,14 @@ class PendingRowsTest {
                 .toList();
     }
 
-    private static List<MenuItem> menuItems(int row) {
-        return ((MenuBar) cellComponent(row, "menu"))
-                .getItems()
-                .getFirst()
-                .getSubMenu()
-                .getItems();
-    }
-
     /** What the menu of a row offers; off is what cannot be chosen now. */
     private static List<String> items(int row) {
-        return menuItems(row).stream()
+        return DrawnRows.menu(row).stream()
                 .map(item -> item.getId().orElseThrow() + (item.isEnabled() ? "" : " off"))
                 .toList();
     }
 
     private static void choose(int row, String id) {
-        MenuItem item = menuItems(row).stream()
-                .filter(offered -> offered.getId().orElseThrow().equals(id))
-                .findFirst()
-                .orElseThrow();
-        ComponentUtil.fireEvent(item, new ClickEvent<>(item));
+        DrawnRows.choose(row, id);
     }
 }

@@ -1,0 +1,66 @@
+// What tables draw in their rows from data. The looks are those of the components of the same name; the tags are made by Lit,
+// which writes words as words.
+window.rollcallRows = (() => {
+  const icon = (html, name) => html`<svg class="i" aria-hidden="true"><use href=${`icons.svg#${name}`}></use></svg>`;
+
+  const face = (html, f) => html`<span class=${`av ${f.look}`} role="img" aria-label=${f.label} title=${f.label}
+    >${f.initials || icon(html, 'envelope')}</span>`;
+
+  const named = (html, who) => who.path
+    ? html`<a class="nm cut" href=${who.path} title=${who.name}>${who.name}</a>`
+    : html`<span class="nm cut" title=${who.name}>${who.name}</span>`;
+
+  const badge = (html, b, title) => html`<span class=${`st ${b.classes}`} title=${title}>${icon(html, b.icon)}<span>${b.text}</span></span>`;
+
+  // The space of who changed the row is always kept, so that nothing moves when the face goes.
+  const by = (html, f) => f ? face(html, f) : html`<span class="who-space"></span>`;
+
+  const button = ({ currentTarget: at }) => {
+    const box = at.getBoundingClientRect();
+    const x = at.matches(':dir(rtl)') ? box.left : box.right;
+    at.dispatchEvent(new CustomEvent('rollcall-menu', { bubbles: true, composed: true, detail: { x, y: box.bottom + 4 } }));
+  };
+
+  return {
+    said: (html, c) => c.label
+      ? html`<span class=${c.look} role="img" aria-label=${c.label}>${c.text}</span>`
+      : html`<span class=${c.look} title=${c.title}>${c.text}</span>`,
+
+    who: (html, c) => html`<span class="row" data-learner=${c.id}>${face(html, c.face)}${named(html, c)}</span>`,
+
+    tags: (html, c) => html`<span class="chips">${c.shown.map((tag) => html`<span class=${`chip ${tag.hue}`}>${tag.name}</span>`)}${
+      c.more ? html`<span class="chip more" title=${c.rest}>${c.more}</span>` : ''}</span>`,
+
+    standing: (html, c) => html`<span class="row">${badge(html, c.badge, c.title)}${by(html, c.by)}</span>`,
+
+    card: (html, c) => html`<span class="card-row" data-learner=${c.who.id}>${face(html, c.who.face)}<span class="col grow">${
+      named(html, c.who)}<span class="t2 xs cut">${c.under}</span></span><span class="col end"><span class="row">${
+      by(html, c.standing.by)}${badge(html, c.standing.badge, '')}</span><span class="t2 xs num">${c.number}</span></span></span>`,
+
+    reminder: (html, c, remind, over) => html`<span class="reminder t2 xs">${c.label
+      ? html`<vaadin-button theme="small" class=${c.working ? 'working' : ''} ?disabled=${c.working} data-remind=${c.id} aria-label=${c.label}
+          @click=${remind}>${c.text}</vaadin-button>`
+      : c.left ? html`<rc-countdown data-text=${c.text} data-seconds=${c.left} @over=${over}></rc-countdown>` : c.text}</span>`,
+
+    dots: (html, c) => html`<button type="button" class=${c.working ? 'dots working' : 'dots'} ?disabled=${c.working} data-menu-of=${c.id}
+      data-key="." aria-haspopup="menu" aria-label=${c.label} @click=${button}>${icon(html, 'more')}</button>`,
+  };
+})();
+
+// What a table asks for: the rows in sight and as many on either side. Of its own accord it asks for three times as many, and
+// after a jump it waits before it does.
+window.rollcallRows.reach = (table) => {
+  const { $connector: connector } = table;
+  const PAUSE = 150;
+  let asked = -Infinity;
+  connector.getViewportRange = () => [table._firstVisibleIndex ?? 0, table._lastVisibleIndex ?? 0];
+  table.$.table.addEventListener('scroll', () => {
+    requestAnimationFrame(() => {
+      const missing = table._getRenderedRows().find((row) => row.hasAttribute('loading'));
+      if (missing && performance.now() - asked > PAUSE) {
+        asked = performance.now();
+        connector.requestPage(Math.floor(missing.index / table.pageSize));
+      }
+    });
+  }, { passive: true });
+};
