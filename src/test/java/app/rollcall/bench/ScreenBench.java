@@ -10,7 +10,6 @@ import app.rollcall.security.Actor;
 import app.rollcall.security.PersonId;
 import app.rollcall.security.Role;
 import com.microsoft.playwright.Page;
-import java.io.IOException;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -32,6 +31,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -44,6 +44,7 @@ import org.springframework.test.context.DynamicPropertySource;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"management.server.port=-1", "rollcall.trial=true"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DirtiesContext
 class ScreenBench {
 
     private static final int LEARNERS = Integer.getInteger("bench.learners", 1_000_000);
@@ -116,8 +117,8 @@ class ScreenBench {
     private Ground ground;
 
     @DynamicPropertySource
-    static void durable(DynamicPropertyRegistry properties) throws IOException {
-        ImportBench.durable(properties);
+    static void durable(DynamicPropertyRegistry properties) {
+        Million.durable(properties);
     }
 
     @BeforeAll
