@@ -97,9 +97,28 @@ final class ChunkSql {
             ON CONFLICT DO NOTHING
             """;
 
+    /** Enrolments of rows judged ({@code c}). */
+    private static final String ENROL = """
+            INSERT INTO enrolment (person_id, course_id, attempt, assigned_by, requirement, due_at, message, completion, progress, success, score_scaled,
+              completion_source, started_at, completed_at)
+            SELECT DISTINCT ON (c.person_id, c.course_id) c.person_id, c.course_id, c.attempt, :by, coalesce(c.fields ->> 'requirement', i.requirement),
+              CASE WHEN c.fields ->> 'due_date' IS NOT NULL THEN DUE
+                   ELSE (i.due_on + 1)::timestamp AT TIME ZONE z.zone - interval '1 second' END, c.fields ->> 'message',
+              coalesce(s.completion, 'not_started'), CASE s.completion WHEN 'completed' THEN 100 ELSE 0 END, coalesce(s.success, 'unknown'),
+              CASE WHEN c.fields ->> 'score' IS NOT NULL THEN least(greatest((c.fields ->> 'score')::numeric / 100, 0), 1) END,
+              CASE WHEN s.completion IS NOT NULL OR c.fields ->> 'score' IS NOT NULL THEN 'import' END,
+              CASE WHEN s.completion IS NOT NULL THEN coalesce(DONE, now()) END,
+              CASE s.completion WHEN 'completed' THEN coalesce(DONE, now()) END
+            FROM judged c JOIN import i ON i.job_id = :id
+            CROSS JOIN (SELECT coalesce((SELECT time_zone FROM organisation), 'UTC') AS zone) z
+            LEFT JOIN (VALUES ('started', 'started', 'unknown'), ('completed', 'completed', 'unknown'), ('not-completed', 'started', 'failed'))
+              s (said, completion, success) ON s.said = c.fields ->> 'completion_status'
+            """;
+
     /**
      * Everybody's enrolments and each row's outcome. A row that makes or changes a person is not skipped; somebody whom this
-     * list itself disables is no obstacle to it.
+     * list itself disables is no obstacle to it. Those who are new have no enrolment that could be in the way, and to look out
+     * for one costs as much as another index.
      */
     static final String APPLY = """
             WITH judged AS MATERIALIZED (
@@ -123,23 +142,12 @@ final class ChunkSql {
                        WHERE g.import_id = :id AND g.email = c.key AND o.person_id = p.id AND o.fields ->> 'status' = 'disabled') THEN 'person_disabled'
                 END AS reason) w
               WHERE NOT c.fresh AND NOT c.faulty AND c.reason IS NULL),
-            enrolled AS (
-              INSERT INTO enrolment (person_id, course_id, attempt, assigned_by, requirement, due_at, message, completion, progress, success, score_scaled,
-                completion_source, started_at, completed_at)
-              SELECT DISTINCT ON (c.person_id, c.course_id) c.person_id, c.course_id, c.attempt, :by, coalesce(c.fields ->> 'requirement', i.requirement),
-                CASE WHEN c.fields ->> 'due_date' IS NOT NULL THEN DUE
-                     ELSE (i.due_on + 1)::timestamp AT TIME ZONE z.zone - interval '1 second' END, c.fields ->> 'message',
-                coalesce(s.completion, 'not_started'), CASE s.completion WHEN 'completed' THEN 100 ELSE 0 END, coalesce(s.success, 'unknown'),
-                CASE WHEN c.fields ->> 'score' IS NOT NULL THEN least(greatest((c.fields ->> 'score')::numeric / 100, 0), 1) END,
-                CASE WHEN s.completion IS NOT NULL OR c.fields ->> 'score' IS NOT NULL THEN 'import' END,
-                CASE WHEN s.completion IS NOT NULL THEN coalesce(DONE, now()) END,
-                CASE s.completion WHEN 'completed' THEN coalesce(DONE, now()) END
-              FROM judged c JOIN import i ON i.job_id = :id
-              CROSS JOIN (SELECT coalesce((SELECT time_zone FROM organisation), 'UTC') AS zone) z
-              LEFT JOIN (VALUES ('started', 'started', 'unknown'), ('completed', 'completed', 'unknown'), ('not-completed', 'started', 'failed'))
-                s (said, completion, success) ON s.said = c.fields ->> 'completion_status'
-              WHERE NOT c.failed AND c.course_id IS NOT NULL AND NOT c.enrolled ORDER BY c.person_id, c.course_id, c.row_no
+            begun AS (ENROL
+              WHERE c.fresh AND NOT c.failed AND c.course_id IS NOT NULL ORDER BY c.person_id, c.course_id, c.row_no RETURNING person_id, course_id),
+            given AS (ENROL
+              WHERE NOT c.fresh AND NOT c.failed AND c.course_id IS NOT NULL AND NOT c.enrolled ORDER BY c.person_id, c.course_id, c.row_no
               ON CONFLICT (person_id, course_id, attempt) DO NOTHING RETURNING person_id, course_id),
+            enrolled AS (TABLE begun UNION ALL TABLE given),
             granted AS (
               INSERT INTO product_access (person_id, product_id, granted_by)
               SELECT DISTINCT person_id, product_id, :by FROM judged WHERE NOT failed AND product_id IS NOT NULL ORDER BY person_id, product_id
@@ -166,7 +174,8 @@ final class ChunkSql {
                    (SELECT count(*) FROM enrolled) + (SELECT count(*) FROM granted) AS enrolled,
                    array(SELECT DISTINCT person_id FROM outcome WHERE state IN ('imported', 'updated') LIMIT 1000) AS people
             FROM outcome
-            """.replace(
+            """.replace("ENROL", ENROL)
+            .replace(
                     "DUE",
                     moment(
                             "due_date",

@@ -102,7 +102,8 @@ class ImportApplying {
         return query.extent(id).flatMap(extent -> {
             long last = Math.min(extent.last(), standing.cursor() + chunkRows);
             boolean over = last == extent.last();
-            return chunk.apply(id, extent.mode(), standing.createdBy(), standing.cursor(), last, careful)
+            return (over ? Mono.<Void>empty() : chunk.flushLater())
+                    .then(chunk.apply(id, extent.mode(), standing.createdBy(), standing.cursor(), last, careful))
                     .flatMap(done -> applied(fence, id, standing, done, last, over))
                     .thenReturn(over);
         });

@@ -35,6 +35,15 @@ class ImportChunk {
     }
 
     /**
+     * Does not wait until the disk has the present transaction: a crash of the server may take back the last moment's chunks,
+     * whole and with the cursor, and the run begins again there. Whatever is waited for later, the last chunk or a mail about one
+     * of these, has all before it on the disk too.
+     */
+    Mono<Void> flushLater() {
+        return database.sql("SET LOCAL synchronous_commit = off").then();
+    }
+
+    /**
      * What a chunk did: rows by outcome, and new invitations, enrolments and accesses.
      *
      * @param people who is new, changed or newly enrolled; not all of them when they are very many

@@ -50,12 +50,12 @@ public class Directory {
 
     /** These learners as they are now; those who are gone are left out. */
     public Mono<List<LearnerRow>> rows(Actor actor, Collection<PersonId> ids) {
-        return ids.isEmpty() ? Mono.just(List.of()) : allowed(actor).then(rows.of(Set.copyOf(ids)));
+        return ids.isEmpty() ? Mono.just(List.of()) : allowedTogether(actor).then(rows.of(Set.copyOf(ids)));
     }
 
     /** How many match the search, under each status filter. */
     public Mono<LearnerCounts> counts(Actor actor, LearnerFilter filter) {
-        return allowed(actor).then(counts.of(filter));
+        return allowedTogether(actor).then(counts.of(filter));
     }
 
     /** How many of these learners the filter shows. */
@@ -65,10 +65,14 @@ public class Directory {
 
     /** What the audit entry says was done to learners; empty when it is about something else. */
     public Mono<Deed> deed(Actor actor, long auditId) {
-        return allowed(actor).then(deeds.of(auditId)).flatMap(Mono::justOrEmpty);
+        return allowedTogether(actor).then(deeds.of(auditId)).flatMap(Mono::justOrEmpty);
     }
 
     private Mono<Void> allowed(Actor actor) {
         return rights.require(actor, Permission.LIST_LEARNERS);
+    }
+
+    private Mono<Void> allowedTogether(Actor actor) {
+        return rights.requireToRead(actor, Permission.LIST_LEARNERS);
     }
 }

@@ -1,6 +1,10 @@
 package app.rollcall.security;
 
+import app.rollcall.database.SharedReads;
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -10,9 +14,11 @@ import reactor.core.publisher.Mono;
 public class Rights {
 
     private final DatabaseClient database;
+    private final SharedReads<Permission, Set<PersonId>> holders;
 
     Rights(DatabaseClient database) {
         this.database = database;
+        holders = new SharedReads<>(this::holders);
     }
 
     /** Completes when the actor may; otherwise fails with {@link Refused}. Run it first, in the door's own transaction. */
@@ -20,19 +26,42 @@ public class Rights {
         return has(actor, permission).flatMap(may -> may ? Mono.<Void>empty() : Mono.error(new Refused(permission)));
     }
 
+    /**
+     * As {@link #require}, for what many open screens read again at the same moment: the database is asked once for all of them,
+     * and after the last of them asked. Not for a change, whose transaction this read is no part of.
+     */
+    public Mono<Void> requireToRead(Actor actor, Permission permission) {
+        return holders.of(permission)
+                .flatMap(may -> may.contains(actor.id()) ? Mono.<Void>empty() : Mono.error(new Refused(permission)));
+    }
+
     /** Whether the actor may, now. */
     public Mono<Boolean> has(Actor actor, Permission permission) {
-        String[] roles = Arrays.stream(Role.values())
-                .filter(role -> role.grants(permission))
-                .map(Role::code)
-                .toArray(String[]::new);
         return database.sql("""
                         SELECT EXISTS (SELECT FROM person p JOIN person_role r ON r.person_id = p.id
                         WHERE p.id = :person AND p.status IN ('active', 'paused') AND r.role = ANY (:roles))
                         """)
                 .bind("person", actor.id().value())
-                .bind("roles", roles)
+                .bind("roles", roles(permission))
                 .map(row -> Boolean.TRUE.equals(row.get(0, Boolean.class)))
                 .one();
+    }
+
+    private Mono<Set<PersonId>> holders(Permission permission) {
+        return database.sql("""
+                        SELECT DISTINCT p.id FROM person p JOIN person_role r ON r.person_id = p.id
+                        WHERE p.status IN ('active', 'paused') AND r.role = ANY (:roles)
+                        """)
+                .bind("roles", roles(permission))
+                .map(row -> new PersonId(Objects.requireNonNull(row.get(0, Long.class))))
+                .all()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String[] roles(Permission permission) {
+        return Arrays.stream(Role.values())
+                .filter(role -> role.grants(permission))
+                .map(Role::code)
+                .toArray(String[]::new);
     }
 }

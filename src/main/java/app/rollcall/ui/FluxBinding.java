@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
+import reactor.core.publisher.BufferOverflowStrategy;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
@@ -33,7 +34,9 @@ public final class FluxBinding {
         bind(
                 owner,
                 ui -> lasting(source)
-                        .onBackpressureBuffer(BURST)
+                        // With a strategy it grows as it fills; without one a thousand screens would each hold the room
+                        // for a burst.
+                        .onBackpressureBuffer(BURST, BufferOverflowStrategy.ERROR)
                         .publishOn(ScreenThreads.SCHEDULER)
                         .subscribe(element -> access(ui, () -> consumer.accept(element)), FluxBinding::log));
     }

@@ -23,11 +23,20 @@ record LearnerList(Path file, int rows) {
         "qui", "ros", "sal", "tor", "ul", "vik", "wil", "xan", "yor", "zel", "ber", "chi", "dan", "ev"
     };
 
-    static LearnerList of(int rows, Path file) {
+    static LearnerList of(int rows) {
+        return of(rows, 0);
+    }
+
+    /** @param after numbers from here on, so that they are others than those of a list that ends there */
+    static LearnerList of(int rows, int after) {
+        return of(rows, after, Path.of("target", "bench-" + rows + "-after-" + after + ".csv"));
+    }
+
+    private static LearnerList of(int rows, int after, Path file) {
         Random random = new Random(SEED);
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.write("email,first_name,last_name,item_type,item_id\n");
-            for (int row = 0; row < rows; row++) {
+            for (int row = after; row < after + rows; row++) {
                 String first = name(random, 2);
                 String last = name(random, 3);
                 out.write("%s.%s.%d@corp%02d.example,%s,%s,course,%s\n"

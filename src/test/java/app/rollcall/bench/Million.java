@@ -1,5 +1,6 @@
 package app.rollcall.bench;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.springframework.test.context.DynamicPropertyRegistry;
 
 /** A directory of so many learners, as a large customer's looks: most active, some paused, invited or gone, in categories and courses. */
 final class Million {
@@ -15,12 +17,20 @@ final class Million {
             "ARRAY['an','bel','car','dor','el','fin','gra','hol','is','jor','kat','lin','mar','nor','os',"
                     + "'pet','qui','ros','sal','tor','ul','vik','wil','xan','yor','zel','ber','chi','dan','ev']";
 
+    private static final String FOLDER =
+            "bench-million-" + ProcessHandle.current().pid();
+
     private final DataSource dataSource;
     private final int learners;
 
     Million(DataSource dataSource, int learners) {
         this.dataSource = dataSource;
         this.learners = learners;
+    }
+
+    /** One database for all benches of a run that want so many: the first of them makes them, and leaves them as they were. */
+    static void durable(DynamicPropertyRegistry properties) {
+        ImportBench.durable(properties, Path.of("target").toAbsolutePath().resolve(FOLDER));
     }
 
     /** The person table's indexes are made when it is full, which takes a third of the time. */

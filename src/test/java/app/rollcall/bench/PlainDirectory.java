@@ -2,7 +2,6 @@ package app.rollcall.bench;
 
 import app.rollcall.learner.LearnerFilter;
 import app.rollcall.learner.LearnerOrder;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,18 +39,18 @@ final class PlainDirectory {
         String by = by(order);
         String walk = backwards ? by(order, true) : by;
         long skip = backwards ? Math.max(0, listed - offset - limit) : offset;
-        String where = " FROM person p WHERE p.learner AND p.status " + statuses(filter) + words(filter);
+        String where = " FROM person p WHERE p.learner AND p.status " + statuses(filter) + narrowed(filter);
         String walked = "WITH hit AS (SELECT p.id" + where + " ORDER BY " + walk + " OFFSET " + skip + " LIMIT " + limit
                 + ")" + DRESSED + "ORDER BY " + by;
         String collected = "WITH m AS MATERIALIZED (SELECT p.id, p.search" + where
                 + "), hit AS (SELECT p.id FROM m p ORDER BY " + by + " LIMIT " + limit + ")" + DRESSED + "ORDER BY "
                 + by;
-        ways = filter.searches() ? List.of(walked, collected) : List.of(walked);
+        ways = filter.searches() || filter.categories().chosen() ? List.of(walked, collected) : List.of(walked);
         best = walked;
     }
 
     /** @param taken how long one of the ways takes */
-    void choose(Function<String, Duration> taken) {
+    void choose(Function<String, Double> taken) {
         List<String> sorted = new ArrayList<>(ways);
         sorted.sort(Comparator.comparing(taken));
         best = sorted.getFirst();
@@ -63,6 +62,23 @@ final class PlainDirectory {
 
     Mono<Void> page(String sql) {
         return database.sql(sql).fetch().all().then();
+    }
+
+    /** How many of them there are, by status. */
+    static Mono<Void> counts(DatabaseClient database, LearnerFilter filter) {
+        return database.sql("SELECT p.status, count(*) FROM person p WHERE p.learner" + narrowed(filter)
+                        + " GROUP BY p.status")
+                .fetch()
+                .all()
+                .then();
+    }
+
+    private static String narrowed(LearnerFilter filter) {
+        String categories = filter.categories().ids().stream()
+                .map(id -> " AND EXISTS (SELECT FROM person_category pc WHERE pc.person_id = p.id AND pc.category_id = "
+                        + id + ")")
+                .collect(Collectors.joining());
+        return words(filter) + categories;
     }
 
     private static String statuses(LearnerFilter filter) {

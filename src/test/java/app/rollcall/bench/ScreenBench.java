@@ -10,7 +10,6 @@ import app.rollcall.security.Actor;
 import app.rollcall.security.PersonId;
 import app.rollcall.security.Role;
 import com.microsoft.playwright.Page;
-import java.io.IOException;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -32,6 +31,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -44,6 +44,7 @@ import org.springframework.test.context.DynamicPropertySource;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"management.server.port=-1", "rollcall.trial=true"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DirtiesContext
 class ScreenBench {
 
     private static final int LEARNERS = Integer.getInteger("bench.learners", 1_000_000);
@@ -109,17 +110,20 @@ class ScreenBench {
     @Autowired
     private CategorySettings categories;
 
-    private final Report report = new Report();
+    @RegisterExtension
+    static final Figures FIGURES = Figures.of("screens");
+
     private final Map<Page, Queue<Long>> frames = new HashMap<>();
     private Ground ground;
 
     @DynamicPropertySource
-    static void durable(DynamicPropertyRegistry properties) throws IOException {
-        ImportBench.durable(properties);
+    static void durable(DynamicPropertyRegistry properties) {
+        Million.durable(properties);
     }
 
     @BeforeAll
     void prepare() throws SQLException {
+        FIGURES.on(dataSource);
         ground = new Ground(dataSource);
         if (Long.parseLong(ground.text("SELECT count(*) FROM person")) < LEARNERS) {
             new Million(dataSource, LEARNERS).make();
@@ -130,8 +134,7 @@ class ScreenBench {
     @DisplayName("OM-03, OM-06 with a million learners the first page, a search and a jump are on screen in time")
     void onScreen() {
         Page page = directory("mira.solberg@example.org");
-        report.line("Directory of %,d learners in a browser; milliseconds", LEARNERS);
-        report.line("%-26s %7s %7s %7s", "", "p50", "p95", "most");
+        FIGURES.note("A directory of %,d learners in a browser, by the page's own clock.", LEARNERS);
 
         List<Double> first = new ArrayList<>();
         for (int time = 0; time < TIMES; time++) {
@@ -139,7 +142,7 @@ class ScreenBench {
             assertThat(page.locator("#courses")).isVisible();
             first.add(number(page.evaluate("path => window.bench.press(path)", LEARNERS_PATH)));
         }
-        tell("first page", first);
+        tell("first page on screen", first, 100);
 
         List<Double> searches = new ArrayList<>();
         List<String> words =
@@ -148,7 +151,7 @@ class ScreenBench {
             searches.add(number(page.evaluate("text => window.bench.type(text)", words.get(time % words.size())))
                     - PAUSE_AFTER_THE_LAST_KEY);
         }
-        tell("search", searches);
+        tell("search on screen, after the pause behind the last key", searches, 150);
         page.evaluate("() => window.bench.type('')");
 
         List<Double> jumps = new ArrayList<>();
@@ -156,11 +159,7 @@ class ScreenBench {
             int index = (int) (LEARNERS * 0.99 * ((time * 37 + 50) % 100) / 100);
             jumps.add(number(page.evaluate("index => window.bench.jump(index)", index)));
         }
-        tell("jump anywhere", jumps);
-
-        assertThat(quantile(first, 0.95)).as("first page").isLessThanOrEqualTo(100);
-        assertThat(quantile(searches, 0.95)).as("search").isLessThanOrEqualTo(150);
-        assertThat(quantile(jumps, 0.95)).as("jump").isLessThanOrEqualTo(200);
+        tell("jump anywhere, on screen", jumps, 200);
     }
 
     @Test
@@ -194,17 +193,25 @@ class ScreenBench {
         Long changed = categories.remove(owner, most.category()).block();
         long committed = System.currentTimeMillis();
 
+        List<Double> taken = new ArrayList<>();
         for (Page page : pages) {
             page.waitForFunction("() => window.gone > 0");
-            long took = ((Number) page.evaluate("() => window.gone")).longValue() - committed;
-            report.line("%,d rows changed by one statement: right on a screen after %d ms", changed, took);
-            assertThat(took).isLessThanOrEqualTo(RIGHT_WITHIN);
+            taken.add(number(page.evaluate("() => window.gone")) - committed);
         }
-        for (Queue<Long> received : frames.values()) {
-            assertThat(busiestSecond(List.copyOf(received)))
-                    .as("updates in the busiest second")
-                    .isLessThanOrEqualTo(MOST_UPDATES_A_SECOND);
-        }
+        FIGURES.add(new Figure(
+                "%,d rows changed by one statement, right on each screen".formatted(changed),
+                "ms",
+                taken,
+                List.of(),
+                Goal.max(RIGHT_WITHIN, "ms")));
+        FIGURES.add(new Figure(
+                "the same: updates in a screen's busiest second",
+                "updates",
+                frames.values().stream()
+                        .map(received -> (double) busiestSecond(List.copyOf(received)))
+                        .toList(),
+                List.of(),
+                Goal.max(MOST_UPDATES_A_SECOND, "updates")));
     }
 
     private static long busiestSecond(List<Long> received) {
@@ -237,13 +244,8 @@ class ScreenBench {
                 ZoneOffset.UTC);
     }
 
-    private void tell(String what, List<Double> taken) {
-        report.line("%-26s %7.0f %7.0f %7.0f", what, quantile(taken, 0.5), quantile(taken, 0.95), quantile(taken, 1));
-    }
-
-    private static double quantile(List<Double> taken, double share) {
-        List<Double> sorted = taken.stream().sorted().toList();
-        return sorted.get((int) Math.ceil(share * sorted.size()) - 1);
+    private static void tell(String what, List<Double> taken, int most) {
+        FIGURES.add(new Figure(what, "ms", taken, List.of(), Goal.p95(most, "ms")));
     }
 
     private static double number(Object value) {

@@ -28,6 +28,9 @@ public final class AppStart {
     private final List<String> arguments = new ArrayList<>();
     private String heap = "512m";
 
+    // A short life, as a rule: what the second compiler would gain later it costs at the start.
+    private List<String> compiler = List.of("-XX:TieredStopAtLevel=1");
+
     AppStart(Path data) {
         this.data = data;
     }
@@ -35,6 +38,12 @@ public final class AppStart {
     /** The most heap it may take, as -Xmx writes it. */
     public AppStart heap(String most) {
         heap = most;
+        return this;
+    }
+
+    /** It is to run for long, and to be as fast then as in production. */
+    public AppStart lasting() {
+        compiler = List.of();
         return this;
     }
 
@@ -78,8 +87,6 @@ public final class AppStart {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heap,
-                // A short life: what the second compiler would gain later it costs at the start.
-                "-XX:TieredStopAtLevel=1",
                 "-XX:+UseCompactObjectHeaders",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
@@ -88,6 +95,7 @@ public final class AppStart {
                 "--rollcall.data=" + data,
                 "--server.port=" + port,
                 "--management.server.port=" + managementPort));
+        command.addAll(1, compiler);
         command.addAll(arguments);
         try {
             Files.createDirectories(log.getParent());
