@@ -16,7 +16,6 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @Push(transport = Transport.WEBSOCKET_XHR)
 @ColorScheme(ColorScheme.Value.LIGHT_DARK)
 @StyleSheet(Aura.STYLESHEET)
-@StyleSheet("context://styles.css")
 public class Rollcall implements AppShellConfigurator {
 
     public static void main(String[] args) {

@@ -13,6 +13,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -57,7 +58,7 @@ class ApiDocument {
                 .info(new Info().title("Rollcall").version("1").description(Sentences.say("api.document")))
                 // Wherever this answers; not what a request said it was called.
                 .addServersItem(new Server().url("/"))
-                .components(components(Problem.class)
+                .components(new Components()
                         .addSecuritySchemes(
                                 TOKEN,
                                 new SecurityScheme()
@@ -66,10 +67,11 @@ class ApiDocument {
                 .addSecurityItem(new SecurityRequirement().addList(TOKEN));
     }
 
-    private static Components components(Class<?> shown) {
-        Components components = new Components();
-        ModelConverters.getInstance(true).readAll(shown).forEach(components::addSchemas);
-        return components;
+    /** When the document is asked for, not at the start: to read a type's shape takes time. */
+    @Bean
+    OpenApiCustomizer problem() {
+        return document ->
+                ModelConverters.getInstance(true).readAll(Problem.class).forEach(document.getComponents()::addSchemas);
     }
 
     /** Every route may refuse, and always in the same form. */

@@ -1,6 +1,5 @@
 package app.rollcall.security;
 
-import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +16,7 @@ public class Passwords implements DisposableBean {
 
     private final PasswordEncoder encoder;
     private final Scheduler threads;
-    private final String nobodys;
+    private final String nobodys = PasswordHashing.nobodys();
 
     Passwords(PasswordEncoder encoder, SignInSettings settings) {
         this.encoder = encoder;
@@ -30,7 +29,6 @@ public class Passwords implements DisposableBean {
                 work -> Thread.ofPlatform().daemon().name("password-", 0).unstarted(work));
         pool.allowCoreThreadTimeOut(true);
         this.threads = Schedulers.fromExecutorService(pool, "password");
-        this.nobodys = Objects.requireNonNull(encoder.encode(OneTimeToken.mint().text()));
     }
 
     /** What to store. Fails with RejectedExecutionException when too many wait already. */

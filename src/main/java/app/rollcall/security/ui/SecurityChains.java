@@ -1,6 +1,5 @@
 package app.rollcall.security.ui;
 
-import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.pathPattern;
 
@@ -20,6 +19,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -29,14 +29,6 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @EnableWebSecurity
 @EnableConfigurationProperties(SessionSettings.class)
 class SecurityChains {
-
-    /** Files of ours, the same for everybody. */
-    private static final RequestMatcher STATIC_FILES = new OrRequestMatcher(
-            pathPattern(GET, "/*.css"),
-            pathPattern(GET, "/*.js"),
-            pathPattern(GET, "/*.svg"),
-            pathPattern(GET, "/fonts/**"),
-            pathPattern(GET, "/favicon*"));
 
     private static final RequestMatcher SIGN_OUT = pathPattern(POST, "/" + SignOutForm.PATH);
     private static final RequestMatcher SET_UP = pathPattern(POST, "/" + SetUpView.FORM_PATH);
@@ -60,9 +52,10 @@ class SecurityChains {
                 SET_UP,
                 PASSWORDS);
         http.authenticationProvider(provider)
-                .authorizeHttpRequests(requests ->
-                        requests.requestMatchers(STATIC_FILES, open, PASSWORDS).permitAll())
-                .headers(headers -> SecurityHeaders.write(headers, STATIC_FILES))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(KeptFiles.OURS, open, PASSWORDS)
+                        .permitAll())
+                .headers(headers -> SecurityHeaders.write(headers, KeptFiles.ALL))
+                .addFilterAfter(new KeptFiles(), HeaderWriterFilter.class)
                 // Vaadin guards its own requests with a key of its own. Our forms need Spring's token even when a
                 // forger dresses them up as one of Vaadin's by a query parameter.
                 .csrf(csrf -> csrf.ignoringRequestMatchers(

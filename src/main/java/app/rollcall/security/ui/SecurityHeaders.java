@@ -9,7 +9,6 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -36,8 +35,8 @@ final class SecurityHeaders {
 
     private SecurityHeaders() {}
 
-    /** HSTS is Spring's own and goes out over HTTPS only. What is ours and static may be kept, if the browser asks again. */
-    static void write(HeadersConfigurer<HttpSecurity> headers, RequestMatcher staticFiles) {
+    /** HSTS is Spring's own and goes out over HTTPS only. Of files {@link KeptFiles} says how long they are kept. */
+    static void write(HeadersConfigurer<HttpSecurity> headers, RequestMatcher files) {
         headers.withObjectPostProcessor(new BeforeTheAnswer());
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
@@ -49,9 +48,7 @@ final class SecurityHeaders {
                 .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                 .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                 .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
-                        new NegatedRequestMatcher(staticFiles), new CacheControlHeadersWriter()))
-                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
-                        staticFiles, new StaticHeadersWriter("Cache-Control", "no-cache")));
+                        new NegatedRequestMatcher(files), new CacheControlHeadersWriter()));
     }
 
     /** Vaadin's pages are forwarded to its servlet, and Tomcat ends a forwarded answer past Spring's wrapper: later is too late. */
