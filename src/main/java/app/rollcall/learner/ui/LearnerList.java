@@ -10,36 +10,27 @@ import app.rollcall.learner.Trail;
 import app.rollcall.live.LiveEvents;
 import app.rollcall.security.Actor;
 import app.rollcall.security.Permission;
-import app.rollcall.security.PersonId;
-import app.rollcall.ui.Attention;
 import app.rollcall.ui.FluxBinding;
 import app.rollcall.ui.LazyItems;
-import app.rollcall.ui.SlowPoll;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
-/**
- * The rows of the directory while others work on them (LV-05): what changed is redrawn where it stands, and nothing moves under
- * the pointer or away from who reads further down. What came or went is counted, and shown when it is asked for or nobody is there.
- */
+/** What the directory lists: the rows of a filter in an order, read page by page, and how many there are. */
 final class LearnerList {
 
     private final Directory directory;
     private final Actor actor;
     private final Screen screen;
-    private final Touched touched = new Touched();
     private final Trail trail = new Trail();
     private final Places places = new Places();
     private final LazyItems<LearnerRow> items;
     private final LearnerGrid grid;
-    private final Attention attention;
-    private final MovedNote moved = new MovedNote(this::reload);
+    private final Following following;
     private final LearnersEmpty empty;
     private final Sinks.Many<LearnerFilter> asked = Sinks.many().replay().latest();
-    private final Sinks.Many<List<PersonId>> onScreen = Sinks.many().multicast().directBestEffort();
     private LearnerOrder order = LearnerOrder.NAME;
     private volatile LearnerFilter filter = LearnerFilter.EVERYBODY;
     private LearnerCounts counts = LearnerCounts.NONE;
@@ -77,16 +68,12 @@ final class LearnerList {
                         .page(actor, filter, Sorting.of(sort), offset, limit, trail)
                         .doOnNext(rows -> places.loaded(offset, rows)),
                 () -> directory.counts(actor, filter).map(found -> found.of(filter.status())));
+        Touched touched = new Touched();
         grid = new LearnerGrid(items, clock, touched, actions, actor.may(Permission.MANAGE_USERS));
-        attention = Attention.to(grid, this::catchUp);
         empty = new LearnersEmpty(remedy);
         DirectoryFeed feed = new DirectoryFeed(directory, live, actor, () -> filter);
-        FluxBinding.events(grid, feed::deeds, this::changed);
-        FluxBinding.state(grid, feed::bursts, this::arrived);
-        FluxBinding.state(grid, feed::stale, _ -> follow());
+        following = new Following(this, items, touched, actor, feed);
         FluxBinding.state(grid, () -> feed.counts(asked.asFlux()), this::counted);
-        FluxBinding.state(grid, () -> feed.rows(onScreen.asFlux()), this::redraw);
-        SlowPoll.onPoll(grid, this::repair);
     }
 
     LearnerGrid grid() {
@@ -94,7 +81,7 @@ final class LearnerList {
     }
 
     MovedNote moved() {
-        return moved;
+        return following.moved();
     }
 
     LearnersEmpty empty() {
@@ -137,20 +124,20 @@ final class LearnerList {
         fetch();
     }
 
-    /** What may have been missed: all is read again, but where it stands. */
-    private void repair() {
+    /** Counts again; what is found may change what is listed. */
+    void recount() {
         asked.tryEmitNext(filter);
-        follow();
     }
 
-    private void reload() {
+    /** Lists what matches now. */
+    void reload() {
         shown = counts.of(filter.status());
         settle();
         fetch();
     }
 
     private void fetch() {
-        moved.setVisible(false);
+        following.caughtUp();
         trail.clear();
         items.refreshAll();
     }
@@ -163,11 +150,11 @@ final class LearnerList {
             grid.size(() -> shown);
             settle();
         } else if (found.of(filter.status()) != shown) {
-            follow();
+            following.follow();
         }
     }
 
-    private void recounted(LearnerCounts found) {
+    void recounted(LearnerCounts found) {
         counts = found;
         long matching = found.of(filter.status());
         trail.total(filter, matching);
@@ -175,82 +162,22 @@ final class LearnerList {
     }
 
     /** The table, or why there is nothing in it. */
-    private void settle() {
+    void settle() {
         boolean nothing = counts.of(filter.status()) == 0;
         grid.setVisible(!nothing);
         empty.show(nothing, filter);
     }
 
-    /** Few learners changed: their rows are updated where they stand, and glow once. */
-    private void changed(DirectoryFeed.Update update) {
-        switch (update) {
-            case DirectoryFeed.Change change -> {
-                boolean others = change.byId() != actor.id().value();
-                if (change.deed() != null) {
-                    screen.done(change.deed(), change.ids().size());
-                }
-                touched.touch(change.ids(), others ? change.by() : null);
-                recounted(change.counts());
-                long more = counts.of(filter.status()) - shown;
-                if (more != 0 && !(others && somebodyReads())) {
-                    reload();
-                } else {
-                    redraw(change.rows());
-                    announce(more);
-                }
-            }
-            case DirectoryFeed.GlowOver over -> {
-                touched.glowOver(over.ids());
-                redraw(over.rows());
-            }
-            case DirectoryFeed.Settled settled -> {
-                touched.forget(settled.ids());
-                redraw(settled.rows());
-            }
-        }
+    /** How many more, or with a minus fewer, match than are listed. */
+    long more() {
+        return counts.of(filter.status()) - shown;
     }
 
-    /** Too many changed to name them: the counts say so; the list follows more slowly, unless somebody reads further down. */
-    private void arrived(LearnerCounts found) {
-        if (!found.equals(counts)) {
-            screen.manyChanged();
-        }
-        recounted(found);
-        if (somebodyReads()) {
-            announce(found.of(filter.status()) - shown);
-        } else {
-            settle();
-        }
+    LearnerCounts counts() {
+        return counts;
     }
 
-    /** The rows on screen may be old. Those that come or go must not move what somebody looks at: they wait. */
-    private void follow() {
-        if (somebodyReads()) {
-            onScreen.tryEmitNext(items.seen().stream().map(LearnerRow::id).toList());
-            announce(counts.of(filter.status()) - shown);
-        } else {
-            reload();
-        }
-    }
-
-    private boolean somebodyReads() {
-        return grid.isVisible() && (attention.here() || items.scrolled());
-    }
-
-    private void announce(long more) {
-        if (more != 0 || moved.isVisible()) {
-            moved.say(more);
-        }
-    }
-
-    private void redraw(List<LearnerRow> rows) {
-        grid.redraw(rows);
-    }
-
-    /** Who looked at the list has gone on: what waited may come, unless they left it further down. */
-    private void catchUp() {
-        if (moved.isVisible() && !items.scrolled()) {
-            reload();
-        }
+    Screen screen() {
+        return screen;
     }
 }

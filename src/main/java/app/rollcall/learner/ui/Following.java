@@ -1,0 +1,131 @@
+package app.rollcall.learner.ui;
+
+import app.rollcall.learner.LearnerCounts;
+import app.rollcall.learner.LearnerRow;
+import app.rollcall.security.Actor;
+import app.rollcall.security.PersonId;
+import app.rollcall.ui.Attention;
+import app.rollcall.ui.FluxBinding;
+import app.rollcall.ui.LazyItems;
+import app.rollcall.ui.SlowPoll;
+import java.util.List;
+import reactor.core.publisher.Sinks;
+
+/**
+ * What becomes of the listed rows while others work on them (LV-05): what changed is redrawn where it stands, and nothing moves
+ * under the pointer or away from who reads further down. What came or went is counted, and shown when it is asked for or nobody
+ * is there.
+ */
+final class Following {
+
+    private final LearnerList list;
+    private final LazyItems<LearnerRow> items;
+    private final Touched touched;
+    private final PersonId me;
+    private final Attention attention;
+    private final MovedNote moved;
+    private final Sinks.Many<List<PersonId>> onScreen = Sinks.many().multicast().directBestEffort();
+
+    Following(LearnerList list, LazyItems<LearnerRow> items, Touched touched, Actor actor, DirectoryFeed feed) {
+        this.list = list;
+        this.items = items;
+        this.touched = touched;
+        me = actor.id();
+        moved = new MovedNote(list::reload);
+        LearnerGrid grid = list.grid();
+        attention = Attention.to(grid, this::catchUp);
+        FluxBinding.events(grid, feed::deeds, this::changed);
+        FluxBinding.state(grid, feed::bursts, this::arrived);
+        FluxBinding.state(grid, feed::stale, _ -> follow());
+        FluxBinding.state(grid, () -> feed.rows(onScreen.asFlux()), this::redraw);
+        SlowPoll.onPoll(grid, this::repair);
+    }
+
+    MovedNote moved() {
+        return moved;
+    }
+
+    /** What is listed is what matches. */
+    void caughtUp() {
+        moved.setVisible(false);
+    }
+
+    /** What may have been missed: all is read again, but where it stands. */
+    private void repair() {
+        list.recount();
+        follow();
+    }
+
+    /** Few learners changed: their rows are updated where they stand, and glow once. */
+    private void changed(DirectoryFeed.Update update) {
+        switch (update) {
+            case DirectoryFeed.Change change -> {
+                boolean others = change.byId() != me.value();
+                if (change.deed() != null) {
+                    list.screen().done(change.deed(), change.ids().size());
+                }
+                touched.touch(change.ids(), others ? change.by() : null);
+                list.recounted(change.counts());
+                long more = list.more();
+                if (more != 0 && !(others && somebodyReads())) {
+                    list.reload();
+                } else {
+                    redraw(change.rows());
+                    announce(more);
+                }
+            }
+            case DirectoryFeed.GlowOver over -> {
+                touched.glowOver(over.ids());
+                redraw(over.rows());
+            }
+            case DirectoryFeed.Settled settled -> {
+                touched.forget(settled.ids());
+                redraw(settled.rows());
+            }
+        }
+    }
+
+    /** Too many changed to name them: the counts say so; the list follows more slowly, unless somebody reads further down. */
+    private void arrived(LearnerCounts found) {
+        if (!found.equals(list.counts())) {
+            list.screen().manyChanged();
+        }
+        list.recounted(found);
+        if (somebodyReads()) {
+            announce(list.more());
+        } else {
+            list.settle();
+        }
+    }
+
+    /** The rows on screen may be old. Those that come or go must not move what somebody looks at: they wait. */
+    void follow() {
+        if (somebodyReads()) {
+            onScreen.tryEmitNext(items.seen().stream().map(LearnerRow::id).toList());
+            announce(list.more());
+        } else {
+            list.reload();
+        }
+    }
+
+    private boolean somebodyReads() {
+        return list.grid().isVisible() && (attention.here() || items.scrolled());
+    }
+
+    private void announce(long more) {
+        if (more != 0 || moved.isVisible()) {
+            moved.say(more);
+        }
+    }
+
+    private void redraw(List<LearnerRow> rows) {
+        list.grid().redraw(rows);
+    }
+
+    /** Who looked at the list has gone on: what waited may come, unless they left it further down. */
+    private void catchUp() {
+        if (moved.isVisible() && !items.scrolled()) {
+            list.reload();
+        }
+    }
+}
