@@ -24,7 +24,7 @@ public record ImportProperties(
         @DefaultValue("1000000") int maxRows,
         @DefaultValue("64KB") DataSize maxFieldSize,
         @DefaultValue("5m") Duration uploadIdle,
-        @DefaultValue("5000") int chunkRows,
+        @DefaultValue("10000") int chunkRows,
         @DefaultValue("50") int failureTableMax,
         @DefaultValue("30d") Duration keepFiles,
         @DefaultValue("365d") Duration keepRows) {

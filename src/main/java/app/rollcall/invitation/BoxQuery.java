@@ -35,8 +35,17 @@ class BoxQuery {
         this.settings = settings;
     }
 
-    /** The first that are due, locked; those that another node is at are left to it. The disabled get no mail. */
+    /**
+     * The first that are due, locked; those that another node is at are left to it. The disabled get no mail. While an import
+     * fills the queue, PostgreSQL does not know yet how long it has grown, and would sort all of it for each mail.
+     */
     Mono<List<Long>> due(int most) {
+        return database.sql("SET LOCAL enable_sort = off; SET LOCAL enable_seqscan = off")
+                .then()
+                .then(first(most));
+    }
+
+    private Mono<List<Long>> first(int most) {
         return database.sql("""
                         SELECT i.id FROM invitation i
                         WHERE i.state = 'queued' AND i.leased_until IS NULL AND coalesce(i.send_after, i.queued_at) <= now()

@@ -181,9 +181,14 @@ class ImportBench {
         step(name + ", staged", rounds, OurImport.Times::read);
         step(name + ", checked", rounds, OurImport.Times::check);
         beside(name + ", applied", rounds, OurImport.Times::apply, Round::control, Goal.ratio(APPLIED_WITHIN));
-        beside(name + ", applied, beside bare", rounds, OurImport.Times::apply, Round::bare);
+        beside(
+                name + ", applied, beside bare",
+                rounds,
+                OurImport.Times::apply,
+                Round::bare,
+                Goal.ratio(APPLIED_WITHIN));
         beside(name + ", whole", rounds, OurImport.Times::whole, Round::control, Goal.ratio(WHOLE_WITHIN));
-        beside(name + ", whole, beside bare", rounds, OurImport.Times::whole, Round::bare);
+        beside(name + ", whole, beside bare", rounds, OurImport.Times::whole, Round::bare, Goal.ratio(WHOLE_WITHIN));
     }
 
     private static void step(String name, List<Round> rounds, Function<OurImport.Times, Duration> step) {

@@ -18,14 +18,20 @@ import reactor.core.publisher.Mono;
  */
 final class PlainDirectory {
 
+    /** All that a row of the screen tells, and no more. */
     private static final String DRESSED = """
-             SELECT p.id, p.email::text, p.first_name, p.last_name, p.status, p.last_login_at, p.created_at, i.state, i.sent_at,
-                   (SELECT count(DISTINCT e.course_id) FROM enrolment e WHERE e.person_id = p.id AND e.archived_at IS NULL) AS courses,
+             SELECT p.id, p.email::text, p.first_name, p.last_name, p.status, p.last_login_at, p.created_at, p.location, p.asked_in_at,
+                   i.state, i.queued_at, i.sent_at, i.opened_at, i.bounced_at, i.unconfirmed_at, i.expires_at, i.bounce_reason, i.send_after,
+                   b.first_name, b.last_name,
+                   (SELECT max(h.sent_at) FROM invitation h WHERE p.status = 'pending' AND h.person_id = p.id) AS last_sent,
+                   (SELECT count(DISTINCT e.course_id) || '/' || count(DISTINCT e.course_id) FILTER (WHERE e.completion = 'completed')
+                    FROM enrolment e WHERE e.person_id = p.id AND e.archived_at IS NULL) AS courses,
                    (SELECT count(*) FROM product_access a WHERE a.person_id = p.id) AS products,
-                   ARRAY(SELECT c.name::text FROM person_category pc JOIN category c ON c.id = pc.category_id
-                         WHERE pc.person_id = p.id ORDER BY c.name) AS categories
+                   (SELECT json_agg(json_build_array(c.name, c.hue) ORDER BY c.name) FROM person_category pc JOIN category c ON c.id = pc.category_id
+                    WHERE pc.person_id = p.id) AS categories
             FROM hit JOIN person p ON p.id = hit.id
-            LEFT JOIN invitation i ON i.person_id = p.id AND i.state NOT IN ('accepted', 'revoked', 'superseded')
+            LEFT JOIN invitation i ON p.status = 'pending' AND i.person_id = p.id AND i.state NOT IN ('accepted', 'revoked', 'superseded')
+            LEFT JOIN person b ON b.id = i.invited_by
             """;
 
     private final DatabaseClient database;
