@@ -219,7 +219,7 @@ class LiveBench {
         try (Screens screens = new Screens(script)) {
             screens.grow(nodes.getFirst().address(), ON_EACH_OF_TWO);
             screens.grow(nodes.getLast().address(), 2 * ON_EACH_OF_TWO);
-            latencies(
+            SaidLive.latencies(
                     "commit to frame, two nodes, %d screens at each".formatted(ON_EACH_OF_TWO),
                     changes(screens, CHANGES),
                     Goal.p95(150, "ms"));
@@ -241,11 +241,12 @@ class LiveBench {
         Duration before = node.processorTime();
         long began = System.nanoTime();
         List<Double> taken = changes(screens, CHANGES);
-        latencies(
+        SaidLive.latencies(
                 "commit to frame, %,d screens".formatted(screens.count()),
                 taken,
                 Goal.p95(screens.count() <= 500 ? 150 : 250, "ms"));
-        tellLoad("%,d screens, a change every two seconds".formatted(screens.count()), node, screens, before, began);
+        SaidLive.load(
+                "%,d screens, a change every two seconds".formatted(screens.count()), node, screens, before, began);
     }
 
     private void duringAnImport(NodeProcess node, Screens screens) throws SQLException {
@@ -266,41 +267,12 @@ class LiveBench {
                 screens.count(),
                 times.whole().toMillis() / 1e3,
                 times.apply().toMillis() / 1e3);
-        latencies(
+        SaidLive.latencies(
                 "commit to frame, %,d screens, during an import of %,d rows".formatted(screens.count(), ROWS),
                 taken,
                 Goal.p95(400, "ms"));
-        double seconds = (System.nanoTime() - began) / 1e9;
-        FIGURES.add(new Figure(
-                "updates in the busiest second of a screen, during the import",
-                "updates",
-                screens.frames().stream().map(each -> (double) each.busiest()).toList(),
-                List.of(),
-                Goal.max(4, "updates")));
-        FIGURES.add(new Figure(
-                "updates a second, during the import",
-                "updates/s",
-                screens.frames().stream().map(each -> each.count() / seconds).toList(),
-                List.of()));
-        tellLoad("%,d screens, during the import".formatted(screens.count()), node, screens, before, began);
-    }
-
-    private static void latencies(String name, List<Double> taken, Goal goal) {
-        Figure figure = new Figure(name, "ms", taken, List.of(), goal);
-        FIGURES.add(figure);
-        FIGURES.note("%s: p99 %.0f ms", name, figure.ours().quantile(0.99));
-    }
-
-    private static void tellLoad(String name, NodeProcess node, Screens screens, Duration before, long began) {
-        double seconds = (System.nanoTime() - began) / 1e9;
-        FIGURES.add(new Figure(
-                "processor, " + name,
-                "% of a core",
-                List.of(node.processorTime().minus(before).toMillis() / 10.0 / seconds),
-                List.of()));
-        FIGURES.note(
-                "%s: %.0f KB/s in frames to all screens",
-                name, screens.frames().stream().mapToLong(FrameCount::bytes).sum() / 1e3 / seconds);
+        SaidLive.updates(screens, began);
+        SaidLive.load("%,d screens, during the import".formatted(screens.count()), node, screens, before, began);
     }
 
     /** Milliseconds from each commit to each screen. */
