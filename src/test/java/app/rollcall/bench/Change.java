@@ -4,19 +4,26 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.stream.IntStream;
 
 /** One change that every screen is to show, and when it reached each. */
 final class Change {
 
-    private final List<byte[]> marks;
+    /** Each row that is sent begins so. */
+    private static final byte[] ROW = "\"key\":".getBytes(StandardCharsets.US_ASCII);
+
+    private final byte[] who;
+    private final byte[] state;
     private final AtomicLongArray arrived;
     private final CountDownLatch missing;
 
-    /** @param marks all of these stand in a frame that brings the change, and in no other */
-    Change(int screens, String... marks) {
-        this.marks = List.of(marks).stream()
-                .map(mark -> mark.getBytes(StandardCharsets.UTF_8))
-                .toList();
+    /**
+     * @param who what only this learner's row says
+     * @param state what that row says since the change, and did not before
+     */
+    Change(int screens, String who, String state) {
+        this.who = who.getBytes(StandardCharsets.UTF_8);
+        this.state = state.getBytes(StandardCharsets.UTF_8);
         arrived = new AtomicLongArray(screens);
         missing = new CountDownLatch(screens);
     }
@@ -28,7 +35,17 @@ final class Change {
     }
 
     boolean isIn(byte[] frame, int length) {
-        return marks.stream().allMatch(mark -> find(mark, frame, 0, length) >= 0);
+        int row = 0;
+        for (int at = find(who, frame, 0, length); at >= 0; at = find(who, frame, at + 1, length)) {
+            for (int next = find(ROW, frame, row, at); next >= 0; next = find(ROW, frame, next + 1, at)) {
+                row = next;
+            }
+            int end = find(ROW, frame, at, length);
+            if (find(state, frame, row, end < 0 ? length : end) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     long missing() {
@@ -37,7 +54,7 @@ final class Change {
 
     /** Milliseconds from then to each screen that has it. */
     List<Double> since(long then) {
-        return java.util.stream.IntStream.range(0, arrived.length())
+        return IntStream.range(0, arrived.length())
                 .mapToLong(arrived::get)
                 .filter(at -> at != 0)
                 .mapToObj(at -> Math.max(0, at - then) / 1e6)

@@ -28,7 +28,7 @@ final class Organisation {
     }
 
     /** A learner who stands at the top of every list, whoever else comes in. */
-    record Shown(PersonId id, String name) {}
+    record Shown(PersonId id, String email) {}
 
     /** @param learners how many there are beside those who are changed */
     void make(int learners, int watchers) throws SQLException {
@@ -60,7 +60,7 @@ final class Organisation {
 
     List<Shown> shown() {
         return IntStream.rangeClosed(1, CHANGED)
-                .mapToObj(n -> new Shown(id("aaa" + n + "@example.org"), "Aaa Aaa" + n))
+                .mapToObj(n -> new Shown(id("aaa" + n + "@example.org"), "aaa" + n + "@example.org"))
                 .toList();
     }
 

@@ -65,8 +65,8 @@ final class Screens implements AutoCloseable {
     }
 
     /** From now on every screen looks for it. */
-    Change look(String... marks) {
-        Change change = new Change(open.size(), marks);
+    Change look(String who, String state) {
+        Change change = new Change(open.size(), who, state);
         awaited.set(change);
         return change;
     }

@@ -46,7 +46,10 @@ class RightsTest extends SecurityTest {
         assertThat(actor.may(permission)).isEqualTo(may);
         if (may) {
             rights.require(actor, permission).block();
+            rights.requireToRead(actor, permission).block();
         } else {
+            assertThatThrownBy(() -> rights.requireToRead(actor, permission).block())
+                    .isInstanceOf(Refused.class);
             assertThatThrownBy(() -> rights.require(actor, permission).block())
                     .isInstanceOfSatisfying(
                             Refused.class,
