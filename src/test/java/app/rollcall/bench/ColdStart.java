@@ -76,8 +76,11 @@ record ColdStart(double seconds, double cpuSeconds, double residentMegabytes, do
                             .orElse(Duration.ZERO)
                             .toMillis()
                     / 1e3;
-            return new ColdStart(seconds, cpu, resident(process), heap(awaited(
-                            browser, "http://127.0.0.1:" + managementPort + NUMBERS, process, log, begin)));
+            return new ColdStart(
+                    seconds,
+                    cpu,
+                    resident(process),
+                    heap(awaited(browser, "http://127.0.0.1:" + managementPort + NUMBERS, process, log, begin)));
         } finally {
             process.destroy();
             if (!process.waitFor(1, TimeUnit.MINUTES)) {
