@@ -72,7 +72,7 @@ public enum Icons {
     UNDO,
     UPLOAD;
 
-    static final String SPRITE = "icons.svg";
+    static final String SPRITE = OurFiles.address("icons.svg");
 
     /** A picture without meaning of its own: the words beside it say the same, so it is hidden from a screen reader. */
     public SvgIcon create() {

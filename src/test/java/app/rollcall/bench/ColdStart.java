@@ -31,6 +31,9 @@ record ColdStart(double seconds, double cpuSeconds, double residentMegabytes, do
     private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
     private static final String SIGN_IN = "/sign_in";
     private static final String SCREEN = "/?v-r=init&location=sign_in&query=";
+    /** On a port of its own, which opens after the other. */
+    private static final String NUMBERS = "/actuator/prometheus";
+
     private static final String HEAP = "jvm_memory_used_bytes{area=\"heap\"";
 
     /** As the README has it. */
@@ -57,7 +60,7 @@ record ColdStart(double seconds, double cpuSeconds, double residentMegabytes, do
                 .start();
         try (HttpClient browser = HttpClient.newHttpClient()) {
             String page = "http://127.0.0.1:" + port;
-            String cookie = cookie(firstPage(browser, page, process, log, begin));
+            String cookie = cookie(awaited(browser, page + SIGN_IN, process, log, begin));
             HttpResponse<String> screen = browser.send(
                     HttpRequest.newBuilder(URI.create(page + SCREEN))
                             .header("Cookie", cookie)
@@ -73,7 +76,11 @@ record ColdStart(double seconds, double cpuSeconds, double residentMegabytes, do
                             .orElse(Duration.ZERO)
                             .toMillis()
                     / 1e3;
-            return new ColdStart(seconds, cpu, resident(process), heap(browser, managementPort));
+            return new ColdStart(
+                    seconds,
+                    cpu,
+                    resident(process),
+                    heap(awaited(browser, "http://127.0.0.1:" + managementPort + NUMBERS, process, log, begin)));
         } finally {
             process.destroy();
             if (!process.waitFor(1, TimeUnit.MINUTES)) {
@@ -82,12 +89,13 @@ record ColdStart(double seconds, double cpuSeconds, double residentMegabytes, do
         }
     }
 
-    private static HttpResponse<?> firstPage(HttpClient browser, String page, Process process, Path log, long begin)
+    private static HttpResponse<String> awaited(
+            HttpClient browser, String address, Process process, Path log, long begin)
             throws IOException, InterruptedException {
-        HttpRequest asked = HttpRequest.newBuilder(URI.create(page + SIGN_IN)).build();
+        HttpRequest asked = HttpRequest.newBuilder(URI.create(address)).build();
         while (process.isAlive() && System.nanoTime() - begin < GIVE_UP_AFTER.toNanos()) {
             try {
-                HttpResponse<?> answer = browser.send(asked, BodyHandlers.ofString());
+                HttpResponse<String> answer = browser.send(asked, BodyHandlers.ofString());
                 if (answer.statusCode() == 200) {
                     return answer;
                 }
@@ -115,12 +123,8 @@ record ColdStart(double seconds, double cpuSeconds, double residentMegabytes, do
         }
     }
 
-    private static double heap(HttpClient browser, int managementPort) throws IOException, InterruptedException {
-        HttpRequest asked = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + managementPort + "/actuator/prometheus"))
-                .build();
-        return browser.send(asked, BodyHandlers.ofString())
-                        .body()
+    private static double heap(HttpResponse<String> numbers) {
+        return numbers.body()
                         .lines()
                         .filter(line -> line.startsWith(HEAP))
                         .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))

@@ -136,7 +136,12 @@ class StartBench {
                                         "--server.port=0"))
                         .flatMap(List::stream)
                         .toList());
-        return Duration.ofNanos(System.nanoTime() - begin).toMillis() / 1e3;
+        double seconds = Duration.ofNanos(System.nanoTime() - begin).toMillis() / 1e3;
+        // A rehearsal ends before its end: its PostgreSQL goes on.
+        Path postmaster = folder.resolve("rehearsal/postgres/postmaster.pid");
+        ProcessHandle.of(Long.parseLong(Files.readAllLines(postmaster).getFirst().strip()))
+                .ifPresent(ProcessHandle::destroy);
+        return seconds;
     }
 
     private static void run(Path folder, List<String> command) throws IOException, InterruptedException {
