@@ -1,8 +1,6 @@
 package app.rollcall.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -19,7 +17,7 @@ import reactor.util.retry.Retry;
 
 /**
  * The crossing for streams: what a source emits reaches a component while that is attached, and not a moment longer. The
- * consumer runs under the UI's lock. A source that fails is logged and subscribed again, later each time up to 30 s.
+ * consumer runs under the UI's lock, in the screen's own beat. A source that fails is logged and subscribed again, later each time up to 30 s.
  */
 public final class FluxBinding {
 
@@ -33,21 +31,21 @@ public final class FluxBinding {
     public static <T> void events(Component owner, Supplier<Flux<T>> source, Consumer<T> consumer) {
         bind(
                 owner,
-                ui -> lasting(source)
+                beat -> lasting(source)
                         // With a strategy it grows as it fills; without one a thousand screens would each hold the room
                         // for a burst.
                         .onBackpressureBuffer(BURST, BufferOverflowStrategy.ERROR)
                         .publishOn(ScreenThreads.SCHEDULER)
-                        .subscribe(element -> access(ui, () -> consumer.accept(element)), FluxBinding::log));
+                        .subscribe(element -> beat.run(() -> consumer.accept(element)), FluxBinding::log));
     }
 
     /** The newest element, at once and then at most four times a second; the last one always arrives. */
     public static <T> void state(Component owner, Supplier<Flux<T>> source, Consumer<T> consumer) {
-        bind(owner, ui -> {
+        bind(owner, beat -> {
             AtomicReference<@Nullable T> newest = new AtomicReference<>();
             return lasting(() -> calm(source.get(), FRAME))
                     .publishOn(ScreenThreads.SCHEDULER, 1)
-                    .subscribe(element -> replace(ui, newest, element, consumer), FluxBinding::log);
+                    .subscribe(element -> replace(beat, newest, element, consumer), FluxBinding::log);
         });
     }
 
@@ -68,31 +66,23 @@ public final class FluxBinding {
                         .doBeforeRetry(retry -> log(retry.failure())));
     }
 
-    private static void bind(Component owner, Function<UI, Disposable> subscribe) {
+    private static void bind(Component owner, Function<ScreenBeat, Disposable> subscribe) {
         AtomicReference<Disposable> bound = new AtomicReference<>(() -> {});
-        owner.addAttachListener(
-                event -> bound.getAndSet(subscribe.apply(event.getUI())).dispose());
+        owner.addAttachListener(event ->
+                bound.getAndSet(subscribe.apply(ScreenBeat.of(event.getUI()))).dispose());
         owner.addDetachListener(event -> bound.getAndSet(() -> {}).dispose());
-        owner.getUI().ifPresent(ui -> bound.getAndSet(subscribe.apply(ui)).dispose());
+        owner.getUI().ifPresent(ui -> bound.getAndSet(subscribe.apply(ScreenBeat.of(ui))).dispose());
     }
 
     /** A screen that is slow to take its turn gets the newest value when it does, not a queue of old ones. */
-    private static <T> void replace(UI ui, AtomicReference<@Nullable T> newest, T element, Consumer<T> consumer) {
+    private static <T> void replace(ScreenBeat beat, AtomicReference<@Nullable T> newest, T element, Consumer<T> consumer) {
         if (newest.getAndSet(element) == null) {
-            access(ui, () -> {
+            beat.run(() -> {
                 T value = newest.getAndSet(null);
                 if (value != null) {
                     consumer.accept(value);
                 }
             });
-        }
-    }
-
-    private static void access(UI ui, Runnable change) {
-        try {
-            ui.access(change::run);
-        } catch (UIDetachedException gone) {
-            LOG.debug("The screen was closed before an element reached it");
         }
     }
 

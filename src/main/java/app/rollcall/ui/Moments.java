@@ -17,6 +17,9 @@ import java.util.Locale;
  */
 public record Moments(Words words, Instant now, ZoneId zone, Locale locale) {
 
+    /** After so long what is told of a moment stays the same, but for its year. */
+    public static final Duration COUNTED = Duration.ofDays(2);
+
     /** Where the words come from; a component's getTranslation, as a rule. */
     @FunctionalInterface
     public interface Words {

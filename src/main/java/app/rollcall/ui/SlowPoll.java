@@ -28,15 +28,20 @@ public final class SlowPoll {
 
     /** Calls {@code again} at each poll and each return of the browser while the component is attached. */
     public static void onPoll(Component component, Runnable again) {
-        AtomicReference<List<Registration>> held = new AtomicReference<>(List.of());
-        component.addAttachListener(event -> swap(held, listen(event.getUI(), again)));
-        component.addDetachListener(event -> swap(held, List.of()));
-        component.getUI().ifPresent(ui -> swap(held, listen(ui, again)));
+        onPoll(component, again, again);
     }
 
-    private static List<Registration> listen(UI ui, Runnable again) {
+    /** Calls {@code glance} at each poll, and {@code again} at each return of the browser: between the two less can have been missed. */
+    public static void onPoll(Component component, Runnable glance, Runnable again) {
+        AtomicReference<List<Registration>> held = new AtomicReference<>(List.of());
+        component.addAttachListener(event -> swap(held, listen(event.getUI(), glance, again)));
+        component.addDetachListener(event -> swap(held, List.of()));
+        component.getUI().ifPresent(ui -> swap(held, listen(ui, glance, again)));
+    }
+
+    private static List<Registration> listen(UI ui, Runnable glance, Runnable again) {
         return List.of(
-                ui.addPollListener(event -> again.run()),
+                ui.addPollListener(event -> glance.run()),
                 ComponentUtil.addListener(ui, Back.class, event -> again.run()));
     }
 

@@ -37,8 +37,8 @@ final class Following {
         FluxBinding.events(grid, feed::deeds, this::changed);
         FluxBinding.state(grid, feed::bursts, this::arrived);
         FluxBinding.state(grid, feed::stale, _ -> follow());
-        FluxBinding.state(grid, () -> feed.rows(onScreen.asFlux()), this::redraw);
-        SlowPoll.onPoll(grid, this::repair);
+        FluxBinding.state(grid, () -> feed.rows(onScreen.asFlux()), grid::renew);
+        SlowPoll.onPoll(grid, this::glance, this::repair);
     }
 
     MovedNote moved() {
@@ -48,6 +48,16 @@ final class Following {
     /** What is listed is what matches. */
     void caughtUp() {
         moved.setVisible(false);
+    }
+
+    /** The rows in sight once more, and how many there are; what is found to be different is followed. */
+    private void glance() {
+        list.recount();
+        lookAgain();
+    }
+
+    private void lookAgain() {
+        onScreen.tryEmitNext(items.seen().stream().map(LearnerRow::id).toList());
     }
 
     /** What may have been missed: all is read again, but where it stands. */
@@ -101,7 +111,7 @@ final class Following {
     /** The rows on screen may be old. Those that come or go must not move what somebody looks at: they wait. */
     void follow() {
         if (somebodyReads()) {
-            onScreen.tryEmitNext(items.seen().stream().map(LearnerRow::id).toList());
+            lookAgain();
             announce(list.more());
         } else {
             list.reload();

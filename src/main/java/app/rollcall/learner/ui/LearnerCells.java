@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in the cells of a learner's row. */
@@ -101,6 +102,17 @@ final class LearnerCells {
 
     Said added(LearnerRow row) {
         return moment(row.addedAt());
+    }
+
+    /** Whether a cell says how long ago something was, in other words as time goes by. */
+    boolean counts(LearnerRow row) {
+        Instant recent = clock.instant().minus(Moments.COUNTED);
+        return Stream.of(
+                        row.lastLogin(),
+                        row.addedAt(),
+                        row.askedIn(),
+                        row.invited() == null ? null : row.invited().at())
+                .anyMatch(moment -> moment != null && moment.isAfter(recent));
     }
 
     Standing status(LearnerRow row) {

@@ -20,6 +20,7 @@ import com.vaadin.flow.function.SerializableSupplier;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The table of learners: the chosen columns between name and menu on a desk, one column on a phone. */
 final class LearnerGrid extends Grid<LearnerRow> {
@@ -37,6 +38,7 @@ final class LearnerGrid extends Grid<LearnerRow> {
     private final Column<LearnerRow> one;
     private final Column<LearnerRow> name;
     private final Column<LearnerRow> menu;
+    private final transient LearnerCells cells;
     private final transient RowControls controls;
     private final transient LearnerColumns columns;
     private transient DirectoryColumns chosen = DirectoryColumns.usual(DirectoryTable.EVERYBODY);
@@ -50,7 +52,7 @@ final class LearnerGrid extends Grid<LearnerRow> {
     LearnerGrid(
             LazyItems<LearnerRow> items, Clock clock, Touched touched, RowItems.Actions actions, boolean mayManage) {
         this.touched = touched;
-        LearnerCells cells = new LearnerCells(this, clock, touched);
+        cells = new LearnerCells(this, clock, touched);
         setId("learners");
         TableKeys.on(this);
         addClassName("learners");
@@ -144,12 +146,24 @@ final class LearnerGrid extends Grid<LearnerRow> {
         controls.follow(rows);
     }
 
-    /** A row as it is known now, which may be newer than this. */
+    /** Of these rows, read once more, draws those that are not as they were, or say how long ago something was. */
+    void renew(List<LearnerRow> rows) {
+        redraw(rows.stream()
+                .filter(row -> !row.equals(known(row)) || cells.counts(row))
+                .toList());
+    }
+
     private void redraw(LearnerRow row) {
-        DataKeyMapper<LearnerRow> known = getDataCommunicator().getKeyMapper();
-        if (known.has(row)) {
-            getDataProvider().refreshItem(known.get(known.key(row)));
+        LearnerRow now = known(row);
+        if (now != null) {
+            getDataProvider().refreshItem(now);
         }
+    }
+
+    /** A row as it is drawn, which may be newer than this; null when it is not here. */
+    private @Nullable LearnerRow known(LearnerRow row) {
+        DataKeyMapper<LearnerRow> known = getDataCommunicator().getKeyMapper();
+        return known.has(row) ? known.get(known.key(row)) : null;
     }
 
     RowControls controls() {
