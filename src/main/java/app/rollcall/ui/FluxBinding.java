@@ -71,11 +71,14 @@ public final class FluxBinding {
         owner.addAttachListener(event ->
                 bound.getAndSet(subscribe.apply(ScreenBeat.of(event.getUI()))).dispose());
         owner.addDetachListener(event -> bound.getAndSet(() -> {}).dispose());
-        owner.getUI().ifPresent(ui -> bound.getAndSet(subscribe.apply(ScreenBeat.of(ui))).dispose());
+        owner.getUI()
+                .ifPresent(ui ->
+                        bound.getAndSet(subscribe.apply(ScreenBeat.of(ui))).dispose());
     }
 
     /** A screen that is slow to take its turn gets the newest value when it does, not a queue of old ones. */
-    private static <T> void replace(ScreenBeat beat, AtomicReference<@Nullable T> newest, T element, Consumer<T> consumer) {
+    private static <T> void replace(
+            ScreenBeat beat, AtomicReference<@Nullable T> newest, T element, Consumer<T> consumer) {
         if (newest.getAndSet(element) == null) {
             beat.run(() -> {
                 T value = newest.getAndSet(null);

@@ -48,7 +48,8 @@ final class ScreenBeat {
 
     private void update() {
         try {
-            // Each by itself, so that one that fails takes no other with it; sent together, when the lock is given back.
+            // Each by itself, so that one that fails takes no other with it; sent together, when the lock is given
+            // back.
             ui.access(() -> {
                 for (Runnable change = waiting.poll(); change != null; change = waiting.poll()) {
                     ui.access(change::run);

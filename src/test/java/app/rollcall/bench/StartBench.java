@@ -139,7 +139,8 @@ class StartBench {
         double seconds = Duration.ofNanos(System.nanoTime() - begin).toMillis() / 1e3;
         // A rehearsal ends before its end: its PostgreSQL goes on.
         Path postmaster = folder.resolve("rehearsal/postgres/postmaster.pid");
-        ProcessHandle.of(Long.parseLong(Files.readAllLines(postmaster).getFirst().strip()))
+        ProcessHandle.of(
+                        Long.parseLong(Files.readAllLines(postmaster).getFirst().strip()))
                 .ifPresent(ProcessHandle::destroy);
         return seconds;
     }
