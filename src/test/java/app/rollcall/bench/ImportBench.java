@@ -36,7 +36,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /**
  * Imports of new learners beside the same work done in plain SQL, in turn and from the same state, on the embedded server as
- * it is in production: {@code -Dbench.imports=10000x5,100000x3,1000000x1} are rows and rounds. Only what is measured within
+ * it is in production: {@code -Dbench.imports=10000x3,100000x2,1000000x1} are rows and rounds. Only what is measured within
  * one run is compared: the machine has other work.
  */
 @SpringBootTest(properties = {"management.server.port=-1", "rollcall.trial=true"})
@@ -47,7 +47,7 @@ class ImportBench {
     @RegisterExtension
     static final Figures FIGURES = Figures.of("import");
 
-    private static final List<int[]> SIZES = Stream.of(System.getProperty("bench.imports", "10000x5,100000x3,1000000x1")
+    private static final List<int[]> SIZES = Stream.of(System.getProperty("bench.imports", "10000x3,100000x2,1000000x1")
                     .split(","))
             .map(size -> Stream.of(size.split("x")).mapToInt(Integer::parseInt).toArray())
             .toList();
