@@ -319,6 +319,7 @@ class SelectedModeTest {
 
         search("");
         until(() -> assertThat(unshown()).isEmpty());
+        until(() -> assertThat(button("select-all").isVisible()).isTrue());
         LocatorJ._click(button("select-all"));
         until(() -> assertThat(selected()).isEqualTo("4 selected"));
         until(() -> assertThat(button("select-all").isVisible()).isFalse());
