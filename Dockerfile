@@ -20,8 +20,8 @@ USER rollcall
 # A rehearsal, up to where it would open, on a trial of its own: the JVM keeps what it did, and each start is twice as fast.
 RUN java -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
         -XX:AOTCacheOutput=rollcall.aot -Dspring.context.exit=onRefresh \
-        -jar rollcall.jar --rollcall.data=/tmp/rehearsal --rollcall.sample=false && \
-    kill -INT "$(head -n 1 /tmp/rehearsal/postgres/postmaster.pid)" && rm -rf /tmp/rehearsal
+        -jar rollcall.jar --rollcall.data=rehearsal --rollcall.sample=false && \
+    kill -INT "$(head -n 1 rehearsal/postgres/postmaster.pid)" && rm -rf rehearsal
 EXPOSE 8080 8081
 # A container serves others, which a trial never does: without ROLLCALL_DATABASE_URL it says so and ends.
 ENV SERVER_ADDRESS=0.0.0.0 MANAGEMENT_SERVER_ADDRESS=0.0.0.0

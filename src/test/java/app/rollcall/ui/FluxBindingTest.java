@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
@@ -70,6 +71,25 @@ class FluxBindingTest {
         }
         until(() -> arrived.contains(10_000));
         assertThat(arrived).hasSizeLessThan(10);
+    }
+
+    @Test
+    @DisplayName(
+            "LV-07 What several streams bring waits for the screen's next beat, a quarter of a second after the last")
+    void streams_keep_to_one_beat() {
+        Sinks.Many<Integer> other = Sinks.many().multicast().directBestEffort();
+        List<Long> at = new ArrayList<>();
+        FluxBinding.events(owner, source::asFlux, _ -> at.add(System.nanoTime()));
+        FluxBinding.events(owner, other::asFlux, _ -> at.add(System.nanoTime()));
+        UI.getCurrent().add(owner);
+        source.tryEmitNext(1);
+        until(() -> at.size() == 1);
+        source.tryEmitNext(2);
+        other.tryEmitNext(3);
+        until(() -> at.size() == 3);
+
+        assertThat(Duration.ofNanos(at.get(1) - at.getFirst())).isGreaterThan(Duration.ofMillis(100));
+        assertThat(Duration.ofNanos(at.get(2) - at.getFirst())).isGreaterThan(Duration.ofMillis(100));
     }
 
     @Test

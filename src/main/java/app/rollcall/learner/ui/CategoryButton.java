@@ -77,9 +77,8 @@ final class CategoryButton extends Span {
 
     private Popover popover() {
         Popover popover = new Popover();
-        // What is behind the button is made when it is pressed first: most never do. Each time there may be new ones;
-        // the form
-        // stays enabled while they are read, for the focus is in it.
+        // What is behind the button is sent when it is pressed first: most never do. Each time there may be new ones.
+        // The form stays enabled while they are read, for the focus is in it.
         button.addClickListener(_ -> {
             if (form.getParent().isEmpty()) {
                 popover.add(form);

@@ -56,7 +56,7 @@ final class ColumnsButton extends Span {
         Div form = new Div(choice, narrow, usual);
         form.addClassName("by-columns-form");
         Popover popover = new Popover();
-        // What is behind the button is made when it is pressed first: most never do.
+        // What is behind the button is sent when it is pressed first: most never do.
         button.addClickListener(_ -> {
             if (form.getParent().isEmpty()) {
                 popover.add(form);
