@@ -13,7 +13,7 @@ window.rollcallRows = (() => {
   const badge = (html, b, title) => html`<span class=${`st ${b.classes}`} title=${title}>${icon(html, b.icon)}<span>${b.text}</span></span>`;
 
   // The space of who changed the row is always kept, so that nothing moves when the face goes.
-  const by = (html, f) => f ? face(html, f) : html`<span class="who-space"></span>`;
+  const by = (html, f) => f && !f.gone ? face(html, f) : html`<span class="who-space"></span>`;
 
   const button = ({ currentTarget: at }) => {
     const box = at.getBoundingClientRect();
@@ -63,4 +63,37 @@ window.rollcallRows.reach = (table) => {
       }
     });
   }, { passive: true });
+};
+
+// A row that others changed glows once, and who did it stands in it for a while. The server says when it begins; it ends here, so
+// that one change is one update.
+window.rollcallRows.settle = (table) => {
+  const FACE = 4800;
+  const glow = parseFloat(getComputedStyle(table).getPropertyValue('--rc-glow-time'));
+  const named = table.cellPartNameGenerator;
+  const begun = new WeakSet();
+  const glowed = new WeakSet();
+
+  const redraw = (item) => table._getRenderedRows().filter((row) => row._item === item)
+    .forEach(({ index }) => table.__updateVisibleRows(index, index));
+
+  const begin = (item) => {
+    begun.add(item);
+    if (item.part?.row?.includes('glow')) {
+      setTimeout(() => { glowed.add(item); redraw(item); }, glow);
+    }
+    const faces = Object.values(item).map((cell) => cell?.by ?? cell?.standing?.by).filter(Boolean);
+    if (faces.length) {
+      setTimeout(() => { faces.forEach((face) => { face.gone = true; }); redraw(item); }, FACE);
+    }
+  };
+
+  table.cellPartNameGenerator = (column, row) => {
+    const { item } = row;
+    if (!begun.has(item)) {
+      begin(item);
+    }
+    const names = named(column, row);
+    return glowed.has(item) ? names?.replace('glow', '').replace('then-muted', 'muted') : names;
+  };
 };

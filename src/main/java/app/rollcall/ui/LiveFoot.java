@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 /**
@@ -19,9 +20,13 @@ public final class LiveFoot extends Div {
     private final Span what = new Span();
     private final Span reader = new Span();
     private final Span keys = new Span();
-    private final transient Sinks.Many<Unsaid> spoken = Sinks.many().multicast().directBestEffort();
+    private final transient Sinks.Many<Duration> later =
+            Sinks.many().multicast().directBestEffort();
+    private final Duration pause;
     private transient @Nullable IntFunction<String> several;
     private transient Unsaid unsaid = Unsaid.NOTHING;
+    private long silentUntil = System.nanoTime();
+    private boolean waiting;
 
     /**
      * What a screen reader was not told yet.
@@ -43,6 +48,7 @@ public final class LiveFoot extends Div {
     }
 
     LiveFoot(Duration pause) {
+        this.pause = pause;
         addClassName("foot");
         Span light = new Span();
         light.addClassName("live");
@@ -54,7 +60,11 @@ public final class LiveFoot extends Div {
         reader.getElement().setAttribute("aria-live", "polite");
         keys.addClassNames("right", "wide");
         add(light, sentence, reader, keys);
-        FluxBinding.events(this, () -> FluxBinding.calm(spoken.asFlux(), pause), _ -> speak());
+        FluxBinding.events(this, () -> later.asFlux().concatMap(Mono::delay), _ -> speak());
+        addDetachListener(_ -> {
+            unsaid = Unsaid.NOTHING;
+            waiting = false;
+        });
     }
 
     /** @param words the one sentence that stands for several, by how many changed in all */
@@ -74,11 +84,27 @@ public final class LiveFoot extends Div {
         what.setText(person.isEmpty() ? deed : " " + deed);
         if (isAttached()) {
             unsaid = unsaid.and((person + " " + deed).strip(), changed);
-            spoken.tryEmitNext(unsaid);
+            speakWhenItMay();
+        }
+    }
+
+    /** With what is shown, when nobody spoke for a while. */
+    private void speakWhenItMay() {
+        long left = silentUntil - System.nanoTime();
+        if (waiting) {
+            return;
+        }
+        if (left <= 0) {
+            speak();
+        } else {
+            waiting = true;
+            later.tryEmitNext(Duration.ofNanos(left));
         }
     }
 
     private void speak() {
+        waiting = false;
+        silentUntil = System.nanoTime() + pause.toNanos();
         if (unsaid.sentences() > 0) {
             reader.setText(
                     several != null && unsaid.sentences() > 1 && unsaid.counted()

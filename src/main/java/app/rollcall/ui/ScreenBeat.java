@@ -12,17 +12,16 @@ import org.slf4j.LoggerFactory;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * What streams bring to one screen, brought together: the first change at once, what comes after it four times a second (LV-07).
- * Each update costs a browser a layout and a paint, however many streams it comes from.
+ * What streams bring to one screen, brought together, so that no second has more than four updates (LV-07): each costs a browser
+ * a layout and a paint, however many streams it comes from.
  */
 final class ScreenBeat {
 
     private static final Logger LOG = LoggerFactory.getLogger(ScreenBeat.class);
-    private static final int MILLISECONDS = 250;
-
     private final UI ui;
     private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
-    private final AtomicBoolean beating = new AtomicBoolean();
+    private final AtomicBoolean coming = new AtomicBoolean();
+    private final Tempo tempo = new Tempo();
 
     private ScreenBeat(UI ui) {
         this.ui = ui;
@@ -41,8 +40,18 @@ final class ScreenBeat {
     /** Runs a change under the screen's lock, after those that came before it; never once the screen is closed. */
     void run(Runnable change) {
         waiting.add(change);
-        if (beating.compareAndSet(false, true)) {
-            update();
+        next();
+    }
+
+    private void next() {
+        if (!waiting.isEmpty() && coming.compareAndSet(false, true)) {
+            long pause = tempo.pause(System.nanoTime());
+            if (pause == 0) {
+                update();
+            } else {
+                Schedulers.parallel()
+                        .schedule(() -> ScreenThreads.SCHEDULER.schedule(this::update), pause, TimeUnit.NANOSECONDS);
+            }
         }
     }
 
@@ -55,22 +64,11 @@ final class ScreenBeat {
                     ui.access(change::run);
                 }
             });
-            Schedulers.parallel()
-                    .schedule(() -> ScreenThreads.SCHEDULER.schedule(this::next), MILLISECONDS, TimeUnit.MILLISECONDS);
         } catch (UIDetachedException gone) {
             waiting.clear();
             LOG.debug("The screen was closed before a change reached it");
         }
-    }
-
-    private void next() {
-        if (!waiting.isEmpty()) {
-            update();
-            return;
-        }
-        beating.set(false);
-        if (!waiting.isEmpty() && beating.compareAndSet(false, true)) {
-            update();
-        }
+        coming.set(false);
+        next();
     }
 }

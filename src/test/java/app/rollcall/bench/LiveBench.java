@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
@@ -63,13 +62,9 @@ class LiveBench {
     private static final int CHANGES = Integer.getInteger("bench.changes", 12);
     private static final int ON_EACH_OF_TWO = Integer.getInteger("bench.on_each_of_two", 50);
 
-    /** Between the frames of one change, which come at once, after 1.2 and after 4.8 seconds. */
-    private static final Duration PACE = Duration.ofSeconds(2);
-
     /** Of 1 GB; the node needs the rest itself. */
     private static final double FITS_KILOBYTES = 820_000;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int BESIDE_THE_BROWSER = 3;
     private static final OwnPostgres POSTGRES = postgres();
 
@@ -93,10 +88,9 @@ class LiveBench {
     private LiveEvents live;
 
     private final List<NodeProcess> nodes = new ArrayList<>();
-    private List<Organisation.Shown> shown = List.of();
     private BrowserScript script;
     private Actor owner;
-    private int changes;
+    private Changes changes;
 
     @DynamicPropertySource
     static void durable(DynamicPropertyRegistry properties) {
@@ -117,7 +111,7 @@ class LiveBench {
         Organisation organisation = new Organisation(dataSource);
         organisation.make(LEARNERS, Math.max(SCREENS.getLast(), 2 * ON_EACH_OF_TWO) + 1);
         owner = organisation.owner();
-        shown = organisation.shown();
+        changes = new Changes(learners, owner, organisation.shown());
         nodes.add(NodeProcess.start("node", POSTGRES.url(), "1g"));
     }
 
@@ -145,14 +139,13 @@ class LiveBench {
             screens.countFrames();
             frames.clear();
             for (int time = 0; time < 4; time++) {
-                Made made = change(screens);
-                byte[][] last = new byte[1][];
+                Changes.Made made = changes.make(screens);
                 page.waitForCondition(() -> frames.stream()
                         .map(frame -> frame.getBytes(StandardCharsets.UTF_8))
-                        .anyMatch(frame -> made.change.isIn(last[0] = frame, frame.length)));
-                await().atMost(PATIENCE).until(() -> made.change.missing() == 0);
-                // Until its glow and its face have gone.
-                page.waitForCondition(() -> System.nanoTime() - made.at > 3 * PACE.toNanos());
+                        .anyMatch(frame -> made.change().isIn(frame, frame.length)));
+                await().atMost(Changes.PATIENCE).until(() -> made.change().missing() == 0);
+                // Until a screen reader may be told of the next.
+                page.waitForCondition(() -> System.nanoTime() - made.at() > 3 * Changes.PACE.toNanos());
             }
             List<Integer> counts =
                     screens.frames().stream().map(FrameCount::count).toList();
@@ -221,7 +214,7 @@ class LiveBench {
             screens.grow(nodes.getLast().address(), 2 * ON_EACH_OF_TWO);
             SaidLive.latencies(
                     "commit to frame, two nodes, %d screens at each".formatted(ON_EACH_OF_TWO),
-                    changes(screens, CHANGES),
+                    changes.seen(screens, CHANGES),
                     Goal.p95(150, "ms"));
             screens.requireOpen();
         }
@@ -236,11 +229,11 @@ class LiveBench {
     }
 
     private void idle(NodeProcess node, Screens screens) {
-        changes(screens, 2);
+        changes.seen(screens, 2);
         screens.countFrames();
         Duration before = node.processorTime();
         long began = System.nanoTime();
-        List<Double> taken = changes(screens, CHANGES);
+        List<Double> taken = changes.seen(screens, CHANGES);
         SaidLive.latencies(
                 "commit to frame, %,d screens".formatted(screens.count()),
                 taken,
@@ -258,7 +251,7 @@ class LiveBench {
                 CompletableFuture.supplyAsync(() -> new OurImport(imports, live).run(owner, list));
         List<Double> taken = new ArrayList<>();
         while (!importing.isDone()) {
-            taken.addAll(changes(screens, 1));
+            taken.addAll(changes.seen(screens, 1));
         }
         OurImport.Times times = importing.join();
         FIGURES.note(
@@ -273,32 +266,5 @@ class LiveBench {
                 Goal.p95(400, "ms"));
         SaidLive.updates(screens, began);
         SaidLive.load("%,d screens, during the import".formatted(screens.count()), node, screens, before, began);
-    }
-
-    /** Milliseconds from each commit to each screen. */
-    private List<Double> changes(Screens screens, int times) {
-        return IntStream.range(0, times)
-                .boxed()
-                .flatMap(_ -> {
-                    Made made = change(screens);
-                    await("a change to reach %,d screens".formatted(screens.count()))
-                            .atMost(PATIENCE)
-                            .pollInterval(Duration.ofMillis(20))
-                            .until(() -> made.change.missing() == 0 && System.nanoTime() - made.at > PACE.toNanos());
-                    return made.change.since(made.at).stream();
-                })
-                .toList();
-    }
-
-    private record Made(Change change, long at) {}
-
-    /** Pauses the learners at the top of the list one after the other, and then lets them go on. */
-    private Made change(Screens screens) {
-        int number = changes++;
-        Organisation.Shown learner = shown.get(number % shown.size());
-        boolean pause = number / shown.size() % 2 == 0;
-        Change change = screens.look("\"" + learner.email() + "\"", pause ? "\"Paused\"" : "\"Active\"");
-        (pause ? learners.pause(owner, learner.id()) : learners.unpause(owner, learner.id())).block();
-        return new Made(change, System.nanoTime());
     }
 }

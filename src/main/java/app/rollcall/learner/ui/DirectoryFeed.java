@@ -21,8 +21,6 @@ import reactor.core.publisher.Mono;
 /** Turns what is announced about learners into what the directory has to redraw, read again after each announcement. */
 final class DirectoryFeed {
 
-    private static final Duration GLOW = Duration.ofMillis(1_200);
-    private static final Duration FACE = Duration.ofMillis(4_800);
     private static final Duration COUNTED = Duration.ofMillis(500);
     private static final Duration DRAWN = Duration.ofMillis(1_500);
     private static final int MOST_GLOWING = 20;
@@ -32,15 +30,12 @@ final class DirectoryFeed {
     private final Actor actor;
     private final Supplier<LearnerFilter> filter;
 
-    /** What to redraw. */
-    sealed interface Update {}
-
     /** Learners are not as they were. */
     record Change(
             List<PersonId> ids,
             List<LearnerRow> rows,
             LearnerCounts counts,
-            @Nullable Deed deed) implements Update {
+            @Nullable Deed deed) {
 
         long byId() {
             return deed == null ? 0 : deed.byId();
@@ -52,12 +47,6 @@ final class DirectoryFeed {
         }
     }
 
-    /** Their glow has faded; what is muted looks so from now on. */
-    record GlowOver(List<PersonId> ids, List<LearnerRow> rows) implements Update {}
-
-    /** Nobody needs to see any more who changed them. */
-    record Settled(List<PersonId> ids, List<LearnerRow> rows) implements Update {}
-
     DirectoryFeed(Directory directory, LiveEvents live, Actor actor, Supplier<LearnerFilter> filter) {
         this.directory = directory;
         this.live = live;
@@ -65,20 +54,12 @@ final class DirectoryFeed {
         this.filter = filter;
     }
 
-    /** Changes of few learners, each followed by the end of its glow and of its face. */
-    Flux<Update> deeds() {
+    /** Changes of few learners. */
+    Flux<Change> deeds() {
         return live.of(LiveEvent.LearnersChanged.class)
                 .ofType(LiveEvent.LearnersChanged.class)
                 .filter(event -> !event.tooManyToName() && event.ids().size() <= MOST_GLOWING)
-                .flatMap(this::update);
-    }
-
-    private Flux<Update> update(LiveEvent.LearnersChanged event) {
-        List<PersonId> ids = event.ids().stream().map(PersonId::new).toList();
-        return change(ids, event.auditId())
-                .<Update>cast(Update.class)
-                .concatWith(later(GLOW, ids).map(rows -> new GlowOver(ids, rows)))
-                .concatWith(later(FACE, ids).map(rows -> new Settled(ids, rows)));
+                .flatMap(event -> change(event.ids().stream().map(PersonId::new).toList(), event.auditId()));
     }
 
     private Mono<Change> change(List<PersonId> ids, long auditId) {
@@ -88,10 +69,6 @@ final class DirectoryFeed {
                         directory.deed(actor, auditId).map(Optional::of).defaultIfEmpty(Optional.empty()))
                 .map(read ->
                         new Change(ids, read.getT1(), read.getT2(), read.getT3().orElse(null)));
-    }
-
-    private Mono<List<LearnerRow>> later(Duration pause, List<PersonId> ids) {
-        return Mono.delay(pause).then(directory.rows(actor, ids));
     }
 
     /** The counts after changes of many, or after the feed itself was cut. */

@@ -67,31 +67,19 @@ final class Following {
     }
 
     /** Few learners changed: their rows are updated where they stand, and glow once. */
-    private void changed(DirectoryFeed.Update update) {
-        switch (update) {
-            case DirectoryFeed.Change change -> {
-                boolean others = change.byId() != me.value();
-                if (change.deed() != null) {
-                    list.screen().done(change.deed(), change.ids().size());
-                }
-                touched.touch(change.ids(), others ? change.by() : null);
-                list.recounted(change.counts());
-                long more = list.more();
-                if (more != 0 && !(others && somebodyReads())) {
-                    list.reload();
-                } else {
-                    redraw(change.rows());
-                    announce(more);
-                }
-            }
-            case DirectoryFeed.GlowOver over -> {
-                touched.glowOver(over.ids());
-                redraw(over.rows());
-            }
-            case DirectoryFeed.Settled settled -> {
-                touched.forget(settled.ids());
-                redraw(settled.rows());
-            }
+    private void changed(DirectoryFeed.Change change) {
+        boolean others = change.byId() != me.value();
+        if (change.deed() != null) {
+            list.screen().done(change.deed(), change.ids().size());
+        }
+        touched.touch(change.ids(), others ? change.by() : null);
+        list.recounted(change.counts());
+        long more = list.more();
+        if (more != 0 && !(others && somebodyReads())) {
+            list.reload();
+        } else {
+            list.grid().redraw(change.rows());
+            announce(more);
         }
     }
 
@@ -126,10 +114,6 @@ final class Following {
         if (more != 0 || moved.isVisible()) {
             moved.say(more);
         }
-    }
-
-    private void redraw(List<LearnerRow> rows) {
-        list.grid().redraw(rows);
     }
 
     /** Who looked at the list has gone on: what waited may come, unless they left it further down. */

@@ -20,6 +20,8 @@ import com.vaadin.flow.function.SerializableSupplier;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The table of learners: the chosen columns between name and menu on a desk, one column on a phone. */
@@ -80,7 +82,7 @@ final class LearnerGrid extends Grid<LearnerRow> {
                 .setTextAlign(ColumnTextAlign.END);
         setPartNameGenerator(this::parts);
         setDataProvider(items);
-        addAttachListener(_ -> getElement().executeJs("rollcallRows.reach(this)"));
+        addAttachListener(_ -> getElement().executeJs("rollcallRows.reach(this); rollcallRows.settle(this)"));
         Sorting.show(this, LearnerOrder.NAME);
         fit(width);
     }
@@ -180,6 +182,11 @@ final class LearnerGrid extends Grid<LearnerRow> {
         boolean muted = row.status() == LearnerStatus.PAUSED
                 || row.status() == LearnerStatus.DISABLED
                 || !filter.admits(row.status());
-        return (glows ? "glow" : muted ? "muted" : "") + (picks.picked(row) ? " picked" : "");
+        return Stream.of(
+                        glows ? "glow" : "",
+                        !muted ? "" : glows ? "then-muted" : "muted",
+                        picks.picked(row) ? "picked" : "")
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 }

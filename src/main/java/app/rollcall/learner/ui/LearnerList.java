@@ -68,7 +68,7 @@ final class LearnerList {
                         .page(actor, filter, Sorting.of(sort), offset, limit, trail)
                         .doOnNext(rows -> places.loaded(offset, rows)),
                 () -> directory.counts(actor, filter).map(found -> found.of(filter.status())));
-        Touched touched = new Touched();
+        Touched touched = new Touched(clock);
         grid = new LearnerGrid(items, clock, touched, actions, actor.may(Permission.MANAGE_USERS));
         empty = new LearnersEmpty(remedy);
         DirectoryFeed feed = new DirectoryFeed(directory, live, actor, () -> filter);

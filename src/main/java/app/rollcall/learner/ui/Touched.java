@@ -1,44 +1,56 @@
 package app.rollcall.learner.ui;
 
 import app.rollcall.security.PersonId;
-import java.io.Serializable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The rows that others changed a moment ago: they glow once, and who did it stands beside them for a while. */
-final class Touched implements Serializable {
+/**
+ * The rows that others changed a moment ago: they glow once, and who did it stands beside them for a while. The browser, which is
+ * told when it begins, ends both by itself ({@code rows.js}); a row that is sent again by then is as it would be there.
+ */
+final class Touched {
 
-    private final Set<Long> glowing = new HashSet<>();
-    private final Map<Long, String> faces = new HashMap<>();
+    private static final Duration GLOW = Duration.ofMillis(1_200);
+    private static final Duration FACE = Duration.ofMillis(4_800);
+
+    private final Clock clock;
+    private final Map<PersonId, Touch> touches = new HashMap<>();
+
+    /** @param by null for whoever looks at the row */
+    private record Touch(Instant at, @Nullable String by) {
+
+        boolean lasts(Instant now, Duration pause) {
+            return now.isBefore(at.plus(pause));
+        }
+    }
+
+    Touched(Clock clock) {
+        this.clock = clock;
+    }
 
     void touch(Collection<PersonId> ids, @Nullable String by) {
-        ids.forEach(id -> {
-            glowing.add(id.value());
-            if (by != null) {
-                faces.put(id.value(), by);
-            }
-        });
-    }
-
-    void glowOver(Collection<PersonId> ids) {
-        ids.forEach(id -> glowing.remove(id.value()));
-    }
-
-    void forget(Collection<PersonId> ids) {
-        glowOver(ids);
-        ids.forEach(id -> faces.remove(id.value()));
+        Instant now = clock.instant();
+        touches.values().removeIf(touch -> !touch.lasts(now, FACE));
+        ids.forEach(id -> touches.put(id, new Touch(now, by)));
     }
 
     boolean glows(PersonId id) {
-        return glowing.contains(id.value());
+        return recent(id, GLOW) != null;
     }
 
     @Nullable
     String by(PersonId id) {
-        return faces.get(id.value());
+        Touch touch = recent(id, FACE);
+        return touch == null ? null : touch.by();
+    }
+
+    private @Nullable Touch recent(PersonId id, Duration pause) {
+        Touch touch = touches.get(id);
+        return touch != null && touch.lasts(clock.instant(), pause) ? touch : null;
     }
 }
