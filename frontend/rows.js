@@ -10,7 +10,7 @@ window.rollcallRows = (() => {
     ? html`<a class="nm cut" href=${who.path} title=${who.name}>${who.name}</a>`
     : html`<span class="nm cut" title=${who.name}>${who.name}</span>`;
 
-  const badge = (html, b, title) => html`<span class=${`st ${b.classes}`} title=${title}>${icon(html, b.icon)}<span>${b.text}</span></span>`;
+  const badge = (html, b, title) => html`<span class=${`st ${b.classes ?? ''}`} title=${title}>${icon(html, b.icon)}<span>${b.text}</span></span>`;
 
   // The space of who changed the row is always kept, so that nothing moves when the face goes.
   const by = (html, f) => f && !f.gone ? face(html, f) : html`<span class="who-space"></span>`;
@@ -28,7 +28,7 @@ window.rollcallRows = (() => {
 
     who: (html, c) => html`<span class="row" data-learner=${c.id}>${face(html, c.face)}${named(html, c)}</span>`,
 
-    tags: (html, c) => html`<span class="chips">${c.shown.map((tag) => html`<span class=${`chip ${tag.hue}`}>${tag.name}</span>`)}${
+    tags: (html, c) => html`<span class="chips">${(c.shown ?? []).map((tag) => html`<span class=${`chip ${tag.hue}`}>${tag.name}</span>`)}${
       c.more ? html`<span class="chip more" title=${c.rest}>${c.more}</span>` : ''}</span>`,
 
     standing: (html, c) => html`<span class="row">${badge(html, c.badge, c.title)}${by(html, c.by)}</span>`,

@@ -13,21 +13,26 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Reads the directory, for those who may. What all open screens read after a change, they read once together; a page is each
- * screen's own.
+ * Reads the directory, for those who may. What all open screens read after a change, they read once together, the top of a list
+ * too; a page further down is each screen's own.
  */
 @Component
 public class Directory {
 
     private final DirectoryQuery query;
     private final Rights rights;
+    private final SharedReads<Top, DirectoryQuery.Page> tops;
     private final SharedReads<LearnerFilter, LearnerCounts> counts;
     private final SharedReads<Set<PersonId>, List<LearnerRow>> rows;
     private final SharedReads<Long, Optional<Deed>> deeds;
 
+    /** The first rows of a list. */
+    private record Top(LearnerFilter filter, LearnerOrder order, int limit) {}
+
     Directory(DirectoryQuery query, Rights rights) {
         this.query = query;
         this.rights = rights;
+        tops = new SharedReads<>(top -> query.page(top.filter, top.order, 0, top.limit, Trail.top(top.limit)));
         counts = new SharedReads<>(query::counts);
         rows = new SharedReads<>(query::rows);
         deeds = new SharedReads<>(id -> query.deed(id).map(Optional::of).defaultIfEmpty(Optional.empty()));
@@ -45,7 +50,11 @@ public class Directory {
      */
     public Mono<List<LearnerRow>> page(
             Actor actor, LearnerFilter filter, LearnerOrder order, long offset, int limit, Trail trail) {
-        return allowed(actor).then(query.page(filter, order, offset, limit, trail));
+        Trail.Way way = trail.to(filter, order, offset, limit);
+        Mono<DirectoryQuery.Page> page = way.equals(Trail.top(limit))
+                ? allowedTogether(actor).then(tops.of(new Top(filter, order, limit)))
+                : allowed(actor).then(query.page(filter, order, offset, limit, way));
+        return page.doOnNext(found -> trail.walked(offset, found.places())).map(DirectoryQuery.Page::rows);
     }
 
     /** These learners as they are now; those who are gone are left out. */

@@ -85,12 +85,14 @@ class DirectoryQuery {
         this.database = database;
     }
 
-    /** @param trail where its screen has been in this list; the page is added to it */
-    Mono<List<LearnerRow>> page(LearnerFilter filter, LearnerOrder order, long offset, int limit, Trail trail) {
+    /** What a page says: its rows and, where the order can be walked from there, their places in it. */
+    record Page(List<LearnerRow> rows, List<Trail.Place> places) {}
+
+    /** @param known how to reach it; heeded only where the order has an index */
+    Mono<Page> page(LearnerFilter filter, LearnerOrder order, long offset, int limit, Trail.Way known) {
         Narrowing narrowing = Narrowing.of(filter);
         boolean searched = narrowing.rare() && order.indexed();
-        Trail.Way way =
-                order.indexed() ? trail.to(filter, order, offset, limit) : new Trail.Way(null, false, offset, limit);
+        Trail.Way way = order.indexed() ? known : new Trail.Way(null, false, offset, limit);
         String hits = (searched ? SEARCHED : IN_ORDER)
                 .formatted(
                         order.join(),
@@ -113,12 +115,15 @@ class DirectoryQuery {
         if (way.from() != null) {
             sql = sql.bind("place", way.from().text()).bind("placed", way.from().id());
         }
-        return sql.map(DirectoryQuery::placed).all().collectList().map(found -> {
-            trail.walked(
-                    offset,
-                    found.stream().map(Placed::place).flatMap(Optional::stream).toList());
-            return found.stream().map(Placed::row).toList();
-        });
+        return sql.map(DirectoryQuery::placed)
+                .all()
+                .collectList()
+                .map(found -> new Page(
+                        found.stream().map(Placed::row).toList(),
+                        found.stream()
+                                .map(Placed::place)
+                                .flatMap(Optional::stream)
+                                .toList()));
     }
 
     /** A row with its place in the order, where that can be walked from. */

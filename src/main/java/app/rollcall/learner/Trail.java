@@ -26,6 +26,11 @@ public final class Trail {
      */
     record Way(@Nullable Place from, boolean backwards, long skip, int rows) {}
 
+    /** From the top of the list, as everybody comes to it. */
+    static Way top(int rows) {
+        return new Way(null, false, 0, rows);
+    }
+
     private final NavigableMap<Long, Place> known = new TreeMap<>();
     private @Nullable LearnerFilter filter;
     private @Nullable LearnerOrder order;

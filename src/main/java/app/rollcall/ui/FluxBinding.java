@@ -3,6 +3,7 @@ package app.rollcall.ui;
 import com.vaadin.flow.component.Component;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -36,16 +37,31 @@ public final class FluxBinding {
                         // for a burst.
                         .onBackpressureBuffer(BURST, BufferOverflowStrategy.ERROR)
                         .publishOn(ScreenThreads.SCHEDULER)
-                        .subscribe(element -> beat.run(() -> consumer.accept(element)), FluxBinding::log));
+                        .subscribe(element -> beat.soon(() -> consumer.accept(element)), FluxBinding::log));
     }
 
     /** The newest element, at once and then at most four times a second; the last one always arrives. */
     public static <T> void state(Component owner, Supplier<Flux<T>> source, Consumer<T> consumer) {
+        newest(owner, source, consumer, ScreenBeat::soon);
+    }
+
+    /**
+     * As {@link #state}, for what changes of many bring to every screen at the same moment: it takes its turn among them, after
+     * what somebody did to a few.
+     */
+    public static <T> void tide(Component owner, Supplier<Flux<T>> source, Consumer<T> consumer) {
+        newest(owner, source, consumer, ScreenBeat::inTurn);
+    }
+
+    private static <T> void newest(
+            Component owner, Supplier<Flux<T>> source, Consumer<T> consumer, BiConsumer<ScreenBeat, Runnable> deliver) {
         bind(owner, beat -> {
             AtomicReference<@Nullable T> newest = new AtomicReference<>();
             return lasting(() -> calm(source.get(), FRAME))
                     .publishOn(ScreenThreads.SCHEDULER, 1)
-                    .subscribe(element -> replace(beat, newest, element, consumer), FluxBinding::log);
+                    .subscribe(
+                            element -> replace(change -> deliver.accept(beat, change), newest, element, consumer),
+                            FluxBinding::log);
         });
     }
 
@@ -78,9 +94,9 @@ public final class FluxBinding {
 
     /** A screen that is slow to take its turn gets the newest value when it does, not a queue of old ones. */
     private static <T> void replace(
-            ScreenBeat beat, AtomicReference<@Nullable T> newest, T element, Consumer<T> consumer) {
+            Consumer<Runnable> deliver, AtomicReference<@Nullable T> newest, T element, Consumer<T> consumer) {
         if (newest.getAndSet(element) == null) {
-            beat.run(() -> {
+            deliver.accept(() -> {
                 T value = newest.getAndSet(null);
                 if (value != null) {
                     consumer.accept(value);

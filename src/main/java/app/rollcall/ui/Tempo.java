@@ -3,9 +3,8 @@ package app.rollcall.ui;
 import java.util.concurrent.TimeUnit;
 
 /**
- * When the next update of a screen may come: two at once after a rest, so that a change does not wait because something else was
- * told just before it, then three a second. No second has more than four (the generic cell rate algorithm, ITU-T I.371).
- * For one thread at a time.
+ * When the next update of a screen may come: three a second, and one more at once when somebody did something, so that it does not
+ * wait because a number ticked just before it. No second has more than four (the generic cell rate algorithm, ITU-T I.371).
  */
 final class Tempo {
 
@@ -14,14 +13,18 @@ final class Tempo {
     private long due;
     private boolean begun;
 
-    /** The nanoseconds until the update that is asked for may come, which counts as having come then; 0 for at once. */
-    long pause(long now) {
+    /**
+     * The nanoseconds until the update that is asked for may come, which counts as having come then; 0 for at once.
+     *
+     * @param patient for what may be a third of a second late
+     */
+    synchronized long pause(long now, boolean patient) {
         if (!begun || due - now < 0) {
             begun = true;
             due = now;
         }
-        long at = Math.max(0, due - EVERY - now);
+        long pause = Math.max(0, due - now - (patient ? 0 : EVERY));
         due += EVERY;
-        return at;
+        return pause;
     }
 }

@@ -73,7 +73,7 @@ class CoursesView extends Page implements BeforeEnterObserver, HasDynamicTitle, 
         actions(search);
         content(grid, nothing);
         FluxBinding.state(this, this::counted, this::show);
-        FluxBinding.state(this, () -> FluxBinding.calm(enrolled(live), RECOUNTED), _ -> items.refreshAll());
+        FluxBinding.tide(this, () -> FluxBinding.calm(enrolled(live), RECOUNTED), _ -> items.refreshAll());
         ScreenWidth.follow(this, grid::fit);
         SlowPoll.onPoll(this, this::reread);
     }

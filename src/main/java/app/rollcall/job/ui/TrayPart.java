@@ -43,7 +43,7 @@ class TrayPart implements HeaderPart {
         JobSteering steering = new JobSteering(screens, actor);
         JobTray tray = new JobTray(clock::instant, steering);
         EndNotice ends = new EndNotice(actor, steering::open);
-        FluxBinding.state(tray, () -> shown(actor), jobs -> {
+        FluxBinding.tide(tray, () -> shown(actor), jobs -> {
             tray.show(jobs);
             ends.look(tray, jobs);
         });

@@ -56,7 +56,7 @@ class CategoriesView extends Page implements HasDynamicTitle, Crumbs {
         grid.setVisible(false);
         empty.setVisible(false);
         content(what, grid, empty);
-        FluxBinding.state(this, () -> uses(settings, live, actor), this::show);
+        FluxBinding.tide(this, () -> uses(settings, live, actor), this::show);
     }
 
     private static Flux<List<CategoryUse>> uses(CategorySettings settings, LiveEvents live, Actor actor) {

@@ -35,8 +35,8 @@ final class Following {
         LearnerGrid grid = list.grid();
         attention = Attention.to(grid, this::catchUp);
         FluxBinding.events(grid, feed::deeds, this::changed);
-        FluxBinding.state(grid, feed::bursts, this::arrived);
-        FluxBinding.state(grid, feed::stale, _ -> follow());
+        FluxBinding.tide(grid, feed::bursts, this::arrived);
+        FluxBinding.tide(grid, feed::stale, _ -> follow());
         FluxBinding.state(grid, () -> feed.rows(onScreen.asFlux()), grid::renew);
         SlowPoll.onPoll(grid, this::glance, this::repair);
     }

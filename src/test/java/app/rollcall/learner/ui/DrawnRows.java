@@ -32,7 +32,8 @@ final class DrawnRows {
     static LearnerCell drawn(int row, String column) {
         LitRenderer<LearnerRow> renderer =
                 (LitRenderer<LearnerRow>) grid().getColumnByKey(column).getRenderer();
-        return (LearnerCell) renderer.getValueProviders().get(Drawn.CELL).apply(GridKt._get(grid(), row));
+        Drawn.Sent sent = (Drawn.Sent) renderer.getValueProviders().get(Drawn.CELL);
+        return sent.cell().apply(GridKt._get(grid(), row));
     }
 
     /** What is read in the cell. */

@@ -162,7 +162,7 @@ class SelectedModeTest {
         assertThat(about("bulk-remove-invitation")).isEqualTo("Left alone: 3 have an account.");
         assertThat(selected()).isEqualTo("4 selected");
         assertThat(grid().getPartNameGenerator().apply(GridKt._get(grid(), AMARA)))
-                .isEqualTo(" picked");
+                .isEqualTo("picked");
 
         pick(AMARA, false);
         assertThat(offered()).startsWith("pause (1)");
