@@ -12,6 +12,10 @@ import app.rollcall.security.Role;
 import com.microsoft.playwright.Page;
 import com.vaadin.flow.server.VaadinServletContext;
 import jakarta.servlet.ServletContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -50,58 +54,12 @@ import org.springframework.test.context.DynamicPropertySource;
 class ScreenBench {
 
     private static final int LEARNERS = Integer.getInteger("bench.learners", 1_000_000);
-    private static final int TIMES = Integer.getInteger("bench.times", 40);
+    private static final int TIMES = Integer.getInteger("bench.times", 30);
     static final int PAUSE_AFTER_THE_LAST_KEY = 250;
     private static final int RIGHT_WITHIN = 2_000;
     private static final int MOST_UPDATES_A_SECOND = 4;
     private static final String LEARNERS_PATH = "management/members/learners";
     private static final String JOBS_LINK = "a[href*='jobs']";
-
-    private static final String SCRIPT = """
-            window.bench = (() => {
-              const rows = () => [...document.querySelector('#learners')?.$.items.children ?? []]
-                .filter((row) => !row.hidden && !row.matches('[loading]') && row.part.contains('row'));
-              const learner = (row) => row && [...row.children].map((cell) => cell.querySelector('slot')?.assignedElements()[0]
-                ?.querySelector('[data-learner]')?.dataset.learner).find(Boolean);
-              const until = (done) => new Promise((over, failed) => {
-                const start = performance.now();
-                const look = () => {
-                  if (done()) {
-                    over(performance.now() - start);
-                  } else if (performance.now() - start > 10000) {
-                    failed(new Error('not on screen within 10 s'));
-                  } else {
-                    requestAnimationFrame(look);
-                  }
-                };
-                look();
-              });
-              const first = () => rows().map(learner).find(Boolean);
-              const press = (path) => {
-                const link = document.createElement('a');
-                link.href = path;
-                document.body.append(link);
-                link.click();
-                link.remove();
-                return until(() => first());
-              };
-              const type = (text) => {
-                const field = document.querySelector('#search input');
-                const before = first();
-                Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, text);
-                field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-                return until(() => first() && first() !== before);
-              };
-              const jump = (index) => {
-                document.querySelector('#learners').scrollToIndex(index);
-                return until(() => {
-                  const there = rows().filter((row) => row.index >= index && row.index < index + 8);
-                  return there.length === 8 && there.every(learner);
-                });
-              };
-              return { press, type, jump };
-            })();
-            """;
 
     @RegisterExtension
     @Order(1)
@@ -274,7 +232,7 @@ class ScreenBench {
         page.locator("form:has(input[name=email][value='" + email + "']) button[type=submit]")
                 .click();
         assertThat(page.locator("#learners [data-learner]").first()).isVisible();
-        page.evaluate(SCRIPT);
+        page.evaluate(script());
         return page;
     }
 
@@ -285,6 +243,14 @@ class ScreenBench {
                 Set.of(Role.OWNER),
                 Locale.ENGLISH,
                 ZoneOffset.UTC);
+    }
+
+    private static String script() {
+        try (InputStream there = Objects.requireNonNull(ScreenBench.class.getResourceAsStream("screen.js"))) {
+            return new String(there.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static double number(Object value) {
