@@ -184,7 +184,7 @@ class ImportBench {
         return new Round(list.rows(), plain, bare, times);
     }
 
-    private Duration onOurTables(LearnerList list) throws SQLException {
+    private Duration onOurTables(LearnerList list) throws SQLException, IOException {
         ground.clear();
         Duration taken = PlainSql.OUR_TABLES.run(dataSource, list);
         assertEffects(list.rows());
