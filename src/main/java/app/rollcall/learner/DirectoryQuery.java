@@ -48,8 +48,11 @@ class DirectoryQuery {
                ORDER BY %4$s OFFSET :skip LIMIT :rows))
             """;
 
-    /** Among so many rows from where a screen is, the hits of a common word are found sooner than in any other way. */
-    private static final int NEAR = 20_000;
+    /**
+     * Among so many rows from where a screen is, the hits of a common word are found sooner than in any other way. A rare word pays
+     * for this look in vain; with fewer rows more words would be collected that need not be.
+     */
+    private static final int NEAR = 10_000;
 
     /** From so many hits on the order's index comes to a page of them sooner than all of them are collected. */
     private static final int COMMON = 10_000;

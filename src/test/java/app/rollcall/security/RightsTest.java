@@ -66,8 +66,10 @@ class RightsTest extends SecurityTest {
         PersonId pending = person("pending@example.org", "pending", Role.ADMIN);
         PersonId deleted = new PersonId(Long.MAX_VALUE);
         for (PersonId person : new PersonId[] {learner, disabled, pending, deleted}) {
-            assertThat(rights.has(actor(person, Role.ADMIN), permission).block())
-                    .isFalse();
+            Actor actor = actor(person, Role.ADMIN);
+            assertThat(rights.has(actor, permission).block()).isFalse();
+            assertThatThrownBy(() -> rights.requireToRead(actor, permission).block())
+                    .isInstanceOf(Refused.class);
         }
     }
 
@@ -85,6 +87,15 @@ class RightsTest extends SecurityTest {
         Actor actor = actor(person("mira@example.org", "active", Role.AUTHOR, Role.CUSTOMER_SERVICE), Role.AUTHOR);
         assertThat(rights.has(actor, Permission.MANAGE_USERS).block()).isTrue();
         assertThat(rights.has(actor, SEE_ALL_JOBS).block()).isFalse();
+    }
+
+    @Test
+    @DisplayName("RL Who has two roles that both may is asked about once, and one who is paused may read")
+    void twoRolesThatMay() {
+        Actor both = actor(person("mira@example.org", "active", Role.ADMIN, Role.CUSTOMER_SERVICE), Role.ADMIN);
+        Actor paused = actor(person("ole@example.org", "paused", Role.ADMIN), Role.ADMIN);
+        rights.requireToRead(both, Permission.LIST_LEARNERS).block();
+        rights.requireToRead(paused, Permission.LIST_LEARNERS).block();
     }
 
     static Stream<Arguments> everyRoleAndPermission() {
