@@ -167,3 +167,19 @@
     }
   }, true);
 })();
+
+// What keys do, in the foot of a screen: a line for each hint, with the keys and then the word.
+customElements.define('rc-keys', class extends HTMLElement {
+  static observedAttributes = ['data-hints'];
+
+  attributeChangedCallback(name, before, hints) {
+    const part = (text, look) => Object.assign(document.createElement('span'), { textContent: text, className: look });
+    this.replaceChildren(...(hints ?? '').split('\n').filter(Boolean).map((line) => {
+      const caps = line.split('\t');
+      const word = caps.pop();
+      const hint = document.createElement('span');
+      hint.append(...caps.map((cap) => part(cap, 'kbd')), part(word, ''));
+      return hint;
+    }));
+  }
+});

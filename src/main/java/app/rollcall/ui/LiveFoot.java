@@ -19,10 +19,10 @@ public final class LiveFoot extends Div {
     private final Span who = new Span();
     private final Span what = new Span();
     private final Span reader = new Span();
-    private final Span keys = new Span();
     private final transient Sinks.Many<Duration> later =
             Sinks.many().multicast().directBestEffort();
     private final Duration pause;
+    private @Nullable KeyHints keys;
     private transient @Nullable IntFunction<String> several;
     private transient Unsaid unsaid = Unsaid.NOTHING;
     private long silentUntil = System.nanoTime();
@@ -58,8 +58,7 @@ public final class LiveFoot extends Div {
         sentence.getElement().setAttribute("aria-hidden", "true");
         reader.addClassName("sr");
         reader.getElement().setAttribute("aria-live", "polite");
-        keys.addClassNames("right", "wide");
-        add(light, sentence, reader, keys);
+        add(light, sentence, reader);
         FluxBinding.events(this, () -> later.asFlux().concatMap(Mono::delay), _ -> speak());
         addDetachListener(_ -> {
             unsaid = Unsaid.NOTHING;
@@ -116,14 +115,12 @@ public final class LiveFoot extends Div {
 
     /** Adds a hint: the keys, then the word for what they do. */
     public LiveFoot key(String word, String... caps) {
-        Span hint = new Span();
-        for (String cap : caps) {
-            Span key = new Span(cap);
-            key.addClassName("kbd");
-            hint.add(key);
+        if (keys == null) {
+            keys = new KeyHints();
+            keys.addClassNames("right", "wide");
+            add(keys);
         }
-        hint.add(new Span(word));
-        keys.add(hint);
+        keys.add(word, caps);
         return this;
     }
 }

@@ -106,7 +106,6 @@ final class SelectedBar extends Div {
         moreCategories = more("more-categories", dots, Icons.TAG, actions::categories);
         below.add(categories, more);
         add(above, below);
-        setVisible(false);
     }
 
     private Offer offer(BulkAction action, BiConsumer<BulkAction, Component> chosen) {
@@ -153,7 +152,7 @@ final class SelectedBar extends Div {
      * @param matching how many can be selected at one press; 0 for not offered
      */
     void show(Selected selected, long hidden, long matching) {
-        setVisible(selected.size() > 0 || !selected.drifted().isEmpty());
+        setVisible(true);
         count.setText(words.say("bulk.selected", selected.size()));
         drift.setText(selected.drifted().isEmpty() ? "" : words.drift(selected.drifted()));
         drift.setTitle(words.names(selected.drifted()));

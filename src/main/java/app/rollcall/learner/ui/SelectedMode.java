@@ -35,11 +35,11 @@ final class SelectedMode implements PickColumn.Picks, SelectedBar.Actions {
     private final SelectedWords words;
     private final Selected selected = new Selected();
     private final SelectedCommands commands;
-    private final SelectedBar bar = new SelectedBar(this);
     private final Checkbox toggle = new Checkbox();
     private final Button onPhone = new Button(Icons.TICK_DISC.create());
     private final Span spoken = new Span();
     private LearnerFilter filter = LearnerFilter.EVERYBODY;
+    private @Nullable SelectedBar bar;
     private @Nullable PersonId last;
     private long matching;
     private long hidden;
@@ -78,7 +78,7 @@ final class SelectedMode implements PickColumn.Picks, SelectedBar.Actions {
         spoken.setId("selected-spoken");
         spoken.addClassName("sr");
         spoken.getElement().setAttribute("aria-live", "polite");
-        page.add(spoken, bar);
+        page.add(spoken);
         grid.addItemClickListener(click -> {
             if (toggle.getValue()) {
                 pick(click.getItem(), !selected.has(click.getItem()), click.isShiftKey());
@@ -109,6 +109,9 @@ final class SelectedMode implements PickColumn.Picks, SelectedBar.Actions {
             grid.picks().hide();
         }
         clear();
+        if (!on) {
+            drop();
+        }
     }
 
     /** The list shows others now; whoever is selected stays so. */
@@ -180,7 +183,9 @@ final class SelectedMode implements PickColumn.Picks, SelectedBar.Actions {
     public void run(BulkAction action, Component control) {
         commands.run(action, control, () -> {
             show();
-            bar.focusAfter(control);
+            if (bar != null) {
+                bar.focusAfter(control);
+            }
         });
     }
 
@@ -221,7 +226,30 @@ final class SelectedMode implements PickColumn.Picks, SelectedBar.Actions {
 
     /** Everybody the list has is offered only where everybody has room, and somebody can be selected. */
     private void show() {
-        boolean room = matching <= Selection.MOST && filter.status() != StatusFilter.DISABLED;
-        bar.show(selected, hidden, room && selected.size() - hidden < matching ? matching : 0);
+        if (selected.size() > 0 || !selected.drifted().isEmpty()) {
+            boolean room = matching <= Selection.MOST && filter.status() != StatusFilter.DISABLED;
+            bar().show(selected, hidden, room && selected.size() - hidden < matching ? matching : 0);
+        } else if (bar != null) {
+            // What it tells while nobody sees it would be kept for the browser, each time more.
+            bar.setVisible(false);
+        }
+    }
+
+    /** Made when somebody is selected: most who look at the list select nobody. */
+    private SelectedBar bar() {
+        SelectedBar there = bar;
+        if (there == null) {
+            there = new SelectedBar(this);
+            page.addComponentAtIndex(page.indexOf(spoken) + 1, there);
+            bar = there;
+        }
+        return there;
+    }
+
+    private void drop() {
+        if (bar != null) {
+            page.remove(bar);
+            bar = null;
+        }
     }
 }
