@@ -52,7 +52,10 @@ class DirectoryQuery {
      * Among so many rows from where a screen is, the hits of a common word are found sooner than in any other way. A rare word pays
      * for this look in vain; with fewer rows more words would be collected that need not be.
      */
-    private static final int NEAR = 10_000;
+    private static final int NEAR = 12_000;
+
+    /** Whether somebody is in a category is looked up for each of them, so fewer are looked at. */
+    private static final int NEAR_IN_CATEGORIES = 4_000;
 
     /** From so many hits on the order's index comes to a page of them sooner than all of them are collected. */
     private static final int COMMON = 10_000;
@@ -110,7 +113,7 @@ class DirectoryQuery {
                 .bind("skip", way.skip())
                 .bind("rows", way.rows());
         if (searched) {
-            sql = sql.bind("near", NEAR)
+            sql = sql.bind("near", narrowing.words().isEmpty() ? NEAR_IN_CATEGORIES : NEAR)
                     .bind("many", COMMON)
                     .bind("offset", offset)
                     .bind("limit", limit);

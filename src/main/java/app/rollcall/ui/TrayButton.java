@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.SvgIcon;
 import java.text.NumberFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The jobs in one button of the header: a ring, "Import 62%" or "2 jobs 62%", and how many need somebody. */
 final class TrayButton extends Button {
@@ -18,6 +19,11 @@ final class TrayButton extends Button {
     private final Span percent = new Span();
     private final Span attention = new Span();
     private final Span number = new Span();
+
+    private @Nullable Told told;
+
+    /** What the button says. */
+    private record Told(String name, double share, String percent, long needy, boolean running) {}
 
     TrayButton() {
         addThemeVariants(ButtonVariant.TERTIARY);
@@ -34,19 +40,30 @@ final class TrayButton extends Button {
     }
 
     void show(List<JobProgress> running, long needy) {
-        double share = share(running);
         // What is not finished never reads as 100 %.
-        String told = NumberFormat.getPercentInstance(getLocale()).format(Math.floor(share * 100) / 100);
-        String name = running.isEmpty() ? getTranslation("ui.tray.title") : name(running);
-        ring.show(share);
-        ring.setVisible(!running.isEmpty());
-        idle.setVisible(running.isEmpty());
-        words.setText(name);
-        percent.setText(told);
-        percent.setVisible(!running.isEmpty());
-        number.setText(NumberFormat.getIntegerInstance(getLocale()).format(needy));
-        attention.setVisible(needy > 0);
-        setAriaLabel(running.isEmpty() ? name : getTranslation("ui.tray.spoken", name, told, needy));
+        double share = Math.floor(share(running) * 100) / 100;
+        Told now = new Told(
+                running.isEmpty() ? getTranslation("ui.tray.title") : name(running),
+                share,
+                NumberFormat.getPercentInstance(getLocale()).format(share),
+                needy,
+                !running.isEmpty());
+        if (!now.equals(told)) {
+            told = now;
+            tell(now);
+        }
+    }
+
+    private void tell(Told now) {
+        ring.show(now.share);
+        ring.setVisible(now.running);
+        idle.setVisible(!now.running);
+        words.setText(now.name);
+        percent.setText(now.percent);
+        percent.setVisible(now.running);
+        number.setText(NumberFormat.getIntegerInstance(getLocale()).format(now.needy));
+        attention.setVisible(now.needy > 0);
+        setAriaLabel(now.running ? getTranslation("ui.tray.spoken", now.name, now.percent, now.needy) : now.name);
     }
 
     private String name(List<JobProgress> running) {

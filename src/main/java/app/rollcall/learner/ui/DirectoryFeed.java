@@ -25,16 +25,23 @@ final class DirectoryFeed {
     private static final Duration DRAWN = Duration.ofMillis(1_500);
     private static final int MOST_GLOWING = 20;
 
+    /** So long a row waits for the counts it changed, to be one update with them. */
+    private static final Duration TOGETHER = Duration.ofMillis(50);
+
     private final Directory directory;
     private final LiveEvents live;
     private final Actor actor;
     private final Supplier<LearnerFilter> filter;
 
-    /** Learners are not as they were. */
+    /**
+     * Learners are not as they were.
+     *
+     * @param counts null when they take longer than the rows should wait
+     */
     record Change(
             List<PersonId> ids,
             List<LearnerRow> rows,
-            LearnerCounts counts,
+            @Nullable LearnerCounts counts,
             @Nullable Deed deed) {
 
         long byId() {
@@ -65,10 +72,16 @@ final class DirectoryFeed {
     private Mono<Change> change(List<PersonId> ids, long auditId) {
         return Mono.zip(
                         directory.rows(actor, ids),
-                        directory.counts(actor, filter.get()),
+                        directory
+                                .counts(actor, filter.get())
+                                .map(Optional::of)
+                                .timeout(TOGETHER, Mono.just(Optional.empty())),
                         directory.deed(actor, auditId).map(Optional::of).defaultIfEmpty(Optional.empty()))
-                .map(read ->
-                        new Change(ids, read.getT1(), read.getT2(), read.getT3().orElse(null)));
+                .map(read -> new Change(
+                        ids,
+                        read.getT1(),
+                        read.getT2().orElse(null),
+                        read.getT3().orElse(null)));
     }
 
     /** The counts after changes of many, or after the feed itself was cut. */

@@ -24,6 +24,7 @@ final class Following {
     private final PersonId me;
     private final Attention attention;
     private final MovedNote moved;
+    private boolean mine;
     private final Sinks.Many<List<PersonId>> onScreen = Sinks.many().multicast().directBestEffort();
 
     Following(LearnerList list, LazyItems<LearnerRow> items, Touched touched, Actor actor, DirectoryFeed feed) {
@@ -73,13 +74,41 @@ final class Following {
             list.screen().done(change.deed(), change.ids().size());
         }
         touched.touch(change.ids(), others ? change.by() : null);
-        list.recounted(change.counts());
-        long more = list.more();
-        if (more != 0 && !(others && somebodyReads())) {
-            list.reload();
-        } else {
+        mine |= !others;
+        if (change.counts() == null) {
             list.grid().redraw(change.rows());
-            announce(more);
+            list.recount();
+            return;
+        }
+        list.recounted(change.counts());
+        if (list.more() == 0 || waits()) {
+            list.grid().redraw(change.rows());
+            announce(list.more());
+        } else {
+            list.reload();
+        }
+        mine = false;
+    }
+
+    /** Whether what came or went has to wait: what I did myself never does. */
+    private boolean waits() {
+        return !mine && somebodyReads();
+    }
+
+    /** How many match is known anew. */
+    void counted() {
+        if (list.more() != 0) {
+            comeOrWait();
+        }
+        mine = false;
+    }
+
+    private void comeOrWait() {
+        if (waits()) {
+            lookAgain();
+            announce(list.more());
+        } else {
+            list.reload();
         }
     }
 
@@ -97,13 +126,9 @@ final class Following {
     }
 
     /** The rows on screen may be old. Those that come or go must not move what somebody looks at: they wait. */
-    void follow() {
-        if (somebodyReads()) {
-            lookAgain();
-            announce(list.more());
-        } else {
-            list.reload();
-        }
+    private void follow() {
+        mine = false;
+        comeOrWait();
     }
 
     private boolean somebodyReads() {

@@ -149,8 +149,8 @@ final class LearnerList {
             shown = found.of(filter.status());
             grid.size(() -> shown);
             settle();
-        } else if (found.of(filter.status()) != shown) {
-            following.follow();
+        } else {
+            following.counted();
         }
     }
 
