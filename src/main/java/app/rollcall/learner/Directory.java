@@ -5,6 +5,7 @@ import app.rollcall.security.Actor;
 import app.rollcall.security.Permission;
 import app.rollcall.security.PersonId;
 import app.rollcall.security.Rights;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -19,15 +20,21 @@ import reactor.core.publisher.Mono;
 @Component
 public class Directory {
 
+    /** So long a row waits for the counts it changed, to be one update with them. */
+    private static final Duration TOGETHER = Duration.ofMillis(50);
+
     private final DirectoryQuery query;
     private final Rights rights;
     private final SharedReads<Top, DirectoryQuery.Page> tops;
     private final SharedReads<LearnerFilter, LearnerCounts> counts;
     private final SharedReads<Set<PersonId>, List<LearnerRow>> rows;
-    private final SharedReads<Long, Optional<Deed>> deeds;
+    private final SharedReads<Change, Changed> changes;
 
     /** The first rows of a list. */
     private record Top(LearnerFilter filter, LearnerOrder order, int limit) {}
+
+    /** What the audit entry of this number did, to be shown beside a filter. */
+    private record Change(Set<PersonId> ids, long auditId, LearnerFilter filter) {}
 
     Directory(DirectoryQuery query, Rights rights) {
         this.query = query;
@@ -35,7 +42,7 @@ public class Directory {
         tops = new SharedReads<>(top -> query.page(top.filter, top.order, 0, top.limit, Trail.top(top.limit)));
         counts = new SharedReads<>(query::counts);
         rows = new SharedReads<>(query::rows);
-        deeds = new SharedReads<>(id -> query.deed(id).map(Optional::of).defaultIfEmpty(Optional.empty()));
+        changes = new SharedReads<>(this::changed);
     }
 
     /** One page in the given order, reached from the top of the list. */
@@ -74,7 +81,28 @@ public class Directory {
 
     /** What the audit entry says was done to learners; empty when it is about something else. */
     public Mono<Deed> deed(Actor actor, long auditId) {
-        return allowedTogether(actor).then(deeds.of(auditId)).flatMap(Mono::justOrEmpty);
+        return allowed(actor).then(query.deed(auditId));
+    }
+
+    /**
+     * What a change of few came to, told with how many match the filter.
+     *
+     * @param auditId the number of its audit entry
+     */
+    public Mono<Changed> changed(Actor actor, Collection<PersonId> ids, long auditId, LearnerFilter filter) {
+        return allowedTogether(actor).then(changes.of(new Change(Set.copyOf(ids), auditId, filter)));
+    }
+
+    private Mono<Changed> changed(Change change) {
+        return Mono.zip(
+                        rows.of(change.ids),
+                        counts.of(change.filter).map(Optional::of).timeout(TOGETHER, Mono.just(Optional.empty())),
+                        query.deed(change.auditId).map(Optional::of).defaultIfEmpty(Optional.empty()))
+                .map(read -> new Changed(
+                        change.ids,
+                        read.getT1(),
+                        read.getT2().orElse(null),
+                        read.getT3().orElse(null)));
     }
 
     private Mono<Void> allowed(Actor actor) {

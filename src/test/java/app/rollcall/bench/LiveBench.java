@@ -144,9 +144,11 @@ class LiveBench {
                         .map(frame -> frame.getBytes(StandardCharsets.UTF_8))
                         .anyMatch(frame -> made.change().isIn(frame, frame.length)));
                 await().atMost(Changes.PATIENCE).until(() -> made.change().missing() == 0);
-                // Until a screen reader may be told of the next.
-                page.waitForCondition(() -> System.nanoTime() - made.at() > 3 * Changes.PACE.toNanos());
+                page.waitForCondition(() -> System.nanoTime() - made.at() > Changes.PACE.toNanos());
             }
+            // Until a screen reader has been told of the last, and before anybody asks for what may be missed.
+            long end = System.nanoTime() + 3 * Changes.PACE.toNanos();
+            page.waitForCondition(() -> System.nanoTime() > end);
             List<Integer> counts =
                     screens.frames().stream().map(FrameCount::count).toList();
             List<Long> bytes = screens.frames().stream().map(FrameCount::bytes).toList();

@@ -412,7 +412,13 @@ class DirectoryTest {
         assertThatThrownBy(() -> directory.counts(actor, all).block()).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> directory.rows(actor, List.of(actor.id())).block())
                 .isInstanceOf(Refused.class);
+        assertThatThrownBy(() ->
+                        directory.page(actor, all, LearnerOrder.NAME, 50, 50).block())
+                .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> directory.deed(actor, 1).block()).isInstanceOf(Refused.class);
+        assertThatThrownBy(() ->
+                        directory.changed(actor, List.of(actor.id()), 1, all).block())
+                .isInstanceOf(Refused.class);
     }
 
     private void enrol(long person, long course, int attempt, boolean archived) {

@@ -95,6 +95,25 @@ class FluxBindingTest {
     }
 
     @Test
+    @DisplayName(
+            "LV-07 What changes of many bring comes in turn, the last of it always, with what somebody did at the latest")
+    void a_tide_takes_its_turn() {
+        Sinks.Many<Integer> deeds = Sinks.many().multicast().directBestEffort();
+        List<Integer> done = new ArrayList<>();
+        FluxBinding.tide(owner, source::asFlux, arrived::add);
+        FluxBinding.events(owner, deeds::asFlux, done::add);
+        UI.getCurrent().add(owner);
+        for (int number = 0; number <= 1_000; number++) {
+            source.tryEmitNext(number);
+        }
+        deeds.tryEmitNext(1);
+
+        until(() -> done.contains(1));
+        until(() -> arrived.contains(1_000));
+        assertThat(arrived).hasSizeLessThan(10).isSorted();
+    }
+
+    @Test
     void a_state_comes_at_once_and_then_four_times_a_second() {
         StepVerifier.withVirtualTime(() ->
                         FluxBinding.calm(Flux.interval(Duration.ofMillis(10)).take(100), Duration.ofMillis(250)))

@@ -1,6 +1,6 @@
 package app.rollcall.learner.ui;
 
-import app.rollcall.learner.Deed;
+import app.rollcall.learner.Changed;
 import app.rollcall.learner.Directory;
 import app.rollcall.learner.LearnerCounts;
 import app.rollcall.learner.LearnerFilter;
@@ -12,11 +12,8 @@ import app.rollcall.security.PersonId;
 import app.rollcall.ui.FluxBinding;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /** Turns what is announced about learners into what the directory has to redraw, read again after each announcement. */
 final class DirectoryFeed {
@@ -25,34 +22,10 @@ final class DirectoryFeed {
     private static final Duration DRAWN = Duration.ofMillis(1_500);
     private static final int MOST_GLOWING = 20;
 
-    /** So long a row waits for the counts it changed, to be one update with them. */
-    private static final Duration TOGETHER = Duration.ofMillis(50);
-
     private final Directory directory;
     private final LiveEvents live;
     private final Actor actor;
     private final Supplier<LearnerFilter> filter;
-
-    /**
-     * Learners are not as they were.
-     *
-     * @param counts null when they take longer than the rows should wait
-     */
-    record Change(
-            List<PersonId> ids,
-            List<LearnerRow> rows,
-            @Nullable LearnerCounts counts,
-            @Nullable Deed deed) {
-
-        long byId() {
-            return deed == null ? 0 : deed.byId();
-        }
-
-        @Nullable
-        String by() {
-            return deed == null ? null : deed.by();
-        }
-    }
 
     DirectoryFeed(Directory directory, LiveEvents live, Actor actor, Supplier<LearnerFilter> filter) {
         this.directory = directory;
@@ -62,26 +35,12 @@ final class DirectoryFeed {
     }
 
     /** Changes of few learners. */
-    Flux<Change> deeds() {
+    Flux<Changed> deeds() {
         return live.of(LiveEvent.LearnersChanged.class)
                 .ofType(LiveEvent.LearnersChanged.class)
                 .filter(event -> !event.tooManyToName() && event.ids().size() <= MOST_GLOWING)
-                .flatMap(event -> change(event.ids().stream().map(PersonId::new).toList(), event.auditId()));
-    }
-
-    private Mono<Change> change(List<PersonId> ids, long auditId) {
-        return Mono.zip(
-                        directory.rows(actor, ids),
-                        directory
-                                .counts(actor, filter.get())
-                                .map(Optional::of)
-                                .timeout(TOGETHER, Mono.just(Optional.empty())),
-                        directory.deed(actor, auditId).map(Optional::of).defaultIfEmpty(Optional.empty()))
-                .map(read -> new Change(
-                        ids,
-                        read.getT1(),
-                        read.getT2().orElse(null),
-                        read.getT3().orElse(null)));
+                .flatMap(event -> directory.changed(
+                        actor, event.ids().stream().map(PersonId::new).toList(), event.auditId(), filter.get()));
     }
 
     /** The counts after changes of many, or after the feed itself was cut. */

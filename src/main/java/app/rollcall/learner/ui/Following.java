@@ -1,5 +1,6 @@
 package app.rollcall.learner.ui;
 
+import app.rollcall.learner.Changed;
 import app.rollcall.learner.LearnerCounts;
 import app.rollcall.learner.LearnerRow;
 import app.rollcall.security.Actor;
@@ -68,7 +69,7 @@ final class Following {
     }
 
     /** Few learners changed: their rows are updated where they stand, and glow once. */
-    private void changed(DirectoryFeed.Change change) {
+    private void changed(Changed change) {
         boolean others = change.byId() != me.value();
         if (change.deed() != null) {
             list.screen().done(change.deed(), change.ids().size());
