@@ -11,9 +11,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
+import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 import reactor.util.retry.Retry;
 
 /**
@@ -54,14 +57,20 @@ class LiveFeed implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = Flux.usingWhen(connections.open(), this::listen, PostgresqlConnection::close)
+        // Hundreds of screens are told on a thread of its own: on the connection's, which others share, the beat would
+        // wait until all have heard, and a busy node take its connection for lost.
+        Scheduler herald = Schedulers.newSingle("live", true);
+        Disposable feed = Flux.usingWhen(connections.open(), this::listen, PostgresqlConnection::close)
                 .doOnError(e -> log.warn("The live feed was cut and is being made anew: {}", e.toString()))
                 .doOnTerminate(() -> listening = false)
                 .concatWith(Mono.error(() -> new IllegalStateException("the connection was closed")))
                 .retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_PAUSE)
                         .maxBackoff(LONGEST_PAUSE)
                         .transientErrors(true))
+                .onBackpressureBuffer()
+                .publishOn(herald)
                 .subscribe(this::emit);
+        running = Disposables.composite(feed, herald);
     }
 
     /** LISTEN first, then tell everybody to read again: what is committed in between arrives as a notification. */
@@ -88,7 +97,7 @@ class LiveFeed implements SmartLifecycle {
                 .then();
     }
 
-    /** Only this connection's thread emits, one event after the other; a screen that cannot follow is repaired by its poll. */
+    /** Only the herald emits, one event after the other; a screen that cannot follow is repaired by its poll. */
     private void emit(LiveEvent event) {
         sink.emitNext(event, Sinks.EmitFailureHandler.busyLooping(Duration.ofSeconds(1)));
     }
