@@ -156,7 +156,7 @@ class ImportBench {
 
     private void warmUp() throws SQLException, IOException {
         LearnerList list = LearnerList.of(WARM);
-        for (int number = 0; number < 3; number++) {
+        for (int number = 0; number < 2; number++) {
             round(list);
         }
     }

@@ -54,7 +54,7 @@ import org.springframework.test.context.DynamicPropertySource;
 class ScreenBench {
 
     private static final int LEARNERS = Integer.getInteger("bench.learners", 1_000_000);
-    private static final int TIMES = Integer.getInteger("bench.times", 30);
+    private static final int TIMES = Integer.getInteger("bench.times", 20);
     static final int PAUSE_AFTER_THE_LAST_KEY = 250;
     private static final int RIGHT_WITHIN = 2_000;
     private static final int MOST_UPDATES_A_SECOND = 4;

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  */
 class StartBench {
 
-    private static final int STARTS = Integer.getInteger("bench.starts", 3);
+    private static final int STARTS = Integer.getInteger("bench.starts", 2);
     private static final int FEWER = 1;
     private static final double MOST_SECONDS = 6;
     private static final List<String> PLAIN = List.of();
