@@ -65,11 +65,27 @@ window.rollcallRows.reach = (table) => {
   }, { passive: true });
 };
 
+// A table writes its least height into a style sheet whenever it has more or fewer rows, and a sheet that is written costs the
+// page what it remembers of styles: so only when the height is another.
+window.rollcallRows.steady = (table) => {
+  if (!table.__minHeightStyleSheet) {
+    table.__minHeightStyleSheet = new CSSStyleSheet();
+    table.shadowRoot.adoptedStyleSheets.push(table.__minHeightStyleSheet);
+  }
+  const sheet = table.__minHeightStyleSheet;
+  let written = '';
+  sheet.replaceSync = (text) => {
+    if (text !== written) {
+      written = text;
+      CSSStyleSheet.prototype.replaceSync.call(sheet, text);
+    }
+  };
+};
+
 // A row that others changed glows once, and who did it stands in it for a while. The server says when it begins; it ends here, so
 // that one change is one update.
 window.rollcallRows.settle = (table) => {
   const FACE = 4800;
-  const glow = parseFloat(getComputedStyle(table).getPropertyValue('--rc-glow-time'));
   const named = table.cellPartNameGenerator;
   const begun = new WeakSet();
   const glowed = new WeakSet();
@@ -80,6 +96,7 @@ window.rollcallRows.settle = (table) => {
   const begin = (item) => {
     begun.add(item);
     if (item.part?.row?.includes('glow')) {
+      const glow = parseFloat(getComputedStyle(table).getPropertyValue('--rc-glow-time'));
       setTimeout(() => { glowed.add(item); redraw(item); }, glow);
     }
     const faces = Object.values(item).map((cell) => cell?.by ?? cell?.standing?.by).filter(Boolean);

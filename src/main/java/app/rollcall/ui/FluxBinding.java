@@ -14,6 +14,7 @@ import reactor.core.Disposable;
 import reactor.core.publisher.BufferOverflowStrategy;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 import reactor.util.retry.Retry;
 
 /**
@@ -42,7 +43,7 @@ public final class FluxBinding {
 
     /** The newest element, at once and then at most four times a second; the last one always arrives. */
     public static <T> void state(Component owner, Supplier<Flux<T>> source, Consumer<T> consumer) {
-        newest(owner, source, consumer, ScreenBeat::soon);
+        newest(owner, source, consumer, ScreenThreads.SCHEDULER, ScreenBeat::soon);
     }
 
     /**
@@ -50,15 +51,19 @@ public final class FluxBinding {
      * what somebody did to a few.
      */
     public static <T> void tide(Component owner, Supplier<Flux<T>> source, Consumer<T> consumer) {
-        newest(owner, source, consumer, ScreenBeat::inTurn);
+        newest(owner, source, consumer, ScreenThreads.TURNS, ScreenBeat::inTurn);
     }
 
     private static <T> void newest(
-            Component owner, Supplier<Flux<T>> source, Consumer<T> consumer, BiConsumer<ScreenBeat, Runnable> deliver) {
+            Component owner,
+            Supplier<Flux<T>> source,
+            Consumer<T> consumer,
+            Scheduler threads,
+            BiConsumer<ScreenBeat, Runnable> deliver) {
         bind(owner, beat -> {
             AtomicReference<@Nullable T> newest = new AtomicReference<>();
             return lasting(() -> calm(source.get(), FRAME))
-                    .publishOn(ScreenThreads.SCHEDULER, 1)
+                    .publishOn(threads, 1)
                     .subscribe(
                             element -> replace(change -> deliver.accept(beat, change), newest, element, consumer),
                             FluxBinding::log);

@@ -4,7 +4,10 @@ import com.vaadin.flow.data.provider.AbstractBackEndDataProvider;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.QuerySortOrder;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -27,13 +30,16 @@ public final class LazyItems<T> extends AbstractBackEndDataProvider<T, Void> {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /** A grid keeps parts of five small pages at most, and asks for the one that comes into sight. */
-    private static final int PAGES_ON_SCREEN = 6;
+    private static final int PARTS_ON_SCREEN = 6;
 
     private final transient Function<T, Object> identity;
     private final transient Slice<T> slice;
     private final transient Supplier<Mono<Long>> count;
-    private transient List<List<T>> pages = List.of();
-    private int offset;
+    private transient volatile List<Part<T>> parts = List.of();
+    private volatile int offset;
+
+    /** Rows that were read in a go, from this one on. */
+    private record Part<T>(int offset, List<T> rows) {}
 
     /** Reads the rows from {@code offset} (0 is the first), at most {@code limit}, in the order the headers ask for. */
     @FunctionalInterface
@@ -56,12 +62,27 @@ public final class LazyItems<T> extends AbstractBackEndDataProvider<T, Void> {
 
     /** The rows last read, those that are on screen among them. */
     public List<T> seen() {
-        return pages.stream().flatMap(List::stream).toList();
+        return parts.stream().map(Part::rows).flatMap(List::stream).toList();
+    }
+
+    /** The rows last read, from the first of the list to where a gap comes; none when it is not among them. */
+    public List<T> top() {
+        Map<Integer, T> read = new HashMap<>();
+        parts.reversed().forEach(part -> {
+            for (int i = 0; i < part.rows.size(); i++) {
+                read.put(part.offset + i, part.rows.get(i));
+            }
+        });
+        List<T> top = new ArrayList<>();
+        for (T row = read.get(0); row != null; row = read.get(top.size())) {
+            top.add(row);
+        }
+        return top;
     }
 
     @Override
     public void refreshAll() {
-        pages = List.of();
+        parts = List.of();
         super.refreshAll();
     }
 
@@ -74,8 +95,8 @@ public final class LazyItems<T> extends AbstractBackEndDataProvider<T, Void> {
     protected Stream<T> fetchFromBackEnd(Query<T, Void> query) {
         offset = query.getOffset();
         List<T> page = await(slice.fetch(query.getOffset(), query.getLimit(), query.getSortOrders()), List.of());
-        pages = Stream.concat(Stream.of(page), pages.stream())
-                .limit(PAGES_ON_SCREEN)
+        parts = Stream.concat(Stream.of(new Part<>(offset, page)), parts.stream())
+                .limit(PARTS_ON_SCREEN)
                 .toList();
         return page.stream();
     }

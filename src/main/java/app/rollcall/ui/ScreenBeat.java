@@ -5,31 +5,38 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
  * What streams bring to one screen, brought together, so that no second has more than four updates (LV-07): each costs a browser
  * a layout and a paint, however many streams it comes from.
  *
- * <p>What follows changes of many takes its turn among all screens of the node, which draw it with half of its processors at most.
- * The other half is for what somebody does to a few, and for those who ask.
+ * <p>What follows changes of many takes its turn among all screens of the node, which draw it with a quarter of its processors at
+ * most. The rest is for what somebody does to a few, for those who ask, and for the change itself.
  */
 final class ScreenBeat {
 
     private static final Logger LOG = LoggerFactory.getLogger(ScreenBeat.class);
-    private static final Semaphore TURNS =
-            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
+    /** What takes longer waits for the database, not for a processor. */
+    private static final long LONGEST_REST = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final UI ui;
-    private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
-    private final AtomicBoolean comesSoon = new AtomicBoolean();
-    private final AtomicBoolean comesInTurn = new AtomicBoolean();
     private final Tempo tempo = new Tempo();
+    private final Line soon = new Line(false);
+    private final Line inTurn = new Line(true);
+
+    /** Changes that come together, and whether they are on their way. */
+    private record Line(boolean patient, Queue<Runnable> waiting, AtomicBoolean coming) {
+
+        Line(boolean patient) {
+            this(patient, new ConcurrentLinkedQueue<>(), new AtomicBoolean());
+        }
+    }
 
     private ScreenBeat(UI ui) {
         this.ui = ui;
@@ -47,59 +54,73 @@ final class ScreenBeat {
 
     /** Runs a change under the screen's lock, after those that came before it; never once the screen is closed. */
     void soon(Runnable change) {
-        waiting.add(change);
-        next(comesSoon);
+        add(soon, change);
     }
 
-    /** As {@link #soon}, when it is this screen's turn; or with a change that comes sooner. */
+    /** As {@link #soon}, but when it is this screen's turn. */
     void inTurn(Runnable change) {
-        waiting.add(change);
-        next(comesInTurn);
+        add(inTurn, change);
     }
 
-    private void next(AtomicBoolean coming) {
-        if (!waiting.isEmpty() && coming.compareAndSet(false, true)) {
-            boolean patient = coming == comesInTurn;
-            long pause = tempo.pause(System.nanoTime(), patient);
-            Runnable update = patient ? this::updateInTurn : () -> update(coming);
+    private void add(Line line, Runnable change) {
+        line.waiting.add(change);
+        next(line);
+    }
+
+    private void next(Line line) {
+        if (!line.waiting.isEmpty() && line.coming.compareAndSet(false, true)) {
+            long pause = tempo.pause(System.nanoTime(), line.patient);
+            Scheduler threads = line.patient ? ScreenThreads.TURNS : ScreenThreads.SCHEDULER;
+            Runnable update = line.patient ? this::updateInTurn : () -> update(line);
             if (pause > 0) {
-                Schedulers.parallel()
-                        .schedule(() -> ScreenThreads.SCHEDULER.schedule(update), pause, TimeUnit.NANOSECONDS);
-            } else if (patient) {
-                ScreenThreads.SCHEDULER.schedule(update);
+                Schedulers.parallel().schedule(() -> threads.schedule(update), pause, TimeUnit.NANOSECONDS);
+            } else if (line.patient) {
+                threads.schedule(update);
             } else {
                 update.run();
             }
         }
     }
 
+    /** A turn lasts until the screen is sent what is new; if its lock is taken, whoever has it sends it, and the turn is over at once. */
     private void updateInTurn() {
-        // A turn lasts until the screen is sent what is new; if its lock is taken, whoever has it sends it, and the
-        // turn is over at once.
-        TURNS.acquireUninterruptibly();
+        long began = System.nanoTime();
+        update(inTurn);
         try {
-            update(comesInTurn);
-        } finally {
-            TURNS.release();
+            // As long again the processor is left to who changes something, or asks.
+            TimeUnit.NANOSECONDS.sleep(Math.min(LONGEST_REST, System.nanoTime() - began));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private void update(AtomicBoolean coming) {
+    private void update(Line line) {
         try {
-            if (!waiting.isEmpty()) {
-                ui.access(this::runWaiting);
-            }
+            ui.access(() -> come(line));
         } catch (UIDetachedException gone) {
-            waiting.clear();
+            line.waiting.clear();
             LOG.debug("The screen was closed before a change reached it");
         }
-        coming.set(false);
-        next(coming);
+    }
+
+    /** Under the lock, which may have been long in coming: another update may have come before it. */
+    private void come(Line line) {
+        line.coming.set(false);
+        long now = System.nanoTime();
+        if (tempo.pause(now, line.patient) > 0) {
+            next(line);
+        } else if (!line.waiting.isEmpty()) {
+            tempo.came(now);
+            run(soon);
+            if (line.patient) {
+                run(inTurn);
+            }
+        }
     }
 
     /** Each by itself, so that one that fails takes no other with it; sent together, when the lock is given back. */
-    private void runWaiting() {
-        for (Runnable change = waiting.poll(); change != null; change = waiting.poll()) {
+    private void run(Line line) {
+        for (Runnable change = line.waiting.poll(); change != null; change = line.waiting.poll()) {
             ui.access(change::run);
         }
     }

@@ -15,5 +15,15 @@ final class ScreenThreads {
                     Thread.ofVirtual().name("screen-", 0).factory()),
             "screen");
 
+    /**
+     * For what changes of many bring to every screen: threads of their own, half as many as there are processors, which take one
+     * screen after the other. Among the virtual ones it would stand before what somebody did or asks, for those wait in one line.
+     */
+    static final Scheduler TURNS = Schedulers.fromExecutorService(
+            Executors.newFixedThreadPool(
+                    Math.max(1, Runtime.getRuntime().availableProcessors() / 2),
+                    Thread.ofPlatform().daemon().name("turn-", 0).factory()),
+            "turn");
+
     private ScreenThreads() {}
 }

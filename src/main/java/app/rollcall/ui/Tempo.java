@@ -14,17 +14,17 @@ final class Tempo {
     private boolean begun;
 
     /**
-     * The nanoseconds until the update that is asked for may come, which counts as having come then; 0 for at once.
+     * The nanoseconds until an update may come; 0 for at once.
      *
      * @param patient for what may be a third of a second late
      */
     synchronized long pause(long now, boolean patient) {
-        if (!begun || due - now < 0) {
-            begun = true;
-            due = now;
-        }
-        long pause = Math.max(0, due - now - (patient ? 0 : EVERY));
-        due += EVERY;
-        return pause;
+        return begun ? Math.max(0, due - now - (patient ? 0 : EVERY)) : 0;
+    }
+
+    /** An update comes now. */
+    synchronized void came(long now) {
+        due = (begun && due - now > 0 ? due : now) + EVERY;
+        begun = true;
     }
 }

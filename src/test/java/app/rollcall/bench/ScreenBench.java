@@ -136,6 +136,9 @@ class ScreenBench {
     private static double opened(Page page, String path) {
         page.locator(JOBS_LINK).first().click();
         assertThat(page.locator("#learners")).hasCount(0);
+        // Nobody presses before the page in between is there.
+        page.waitForFunction(
+                "() => Object.values(Vaadin.Flow.clients).every((client) => !client.isActive || !client.isActive())");
         return number(page.evaluate("path => window.bench.press(path)", path));
     }
 

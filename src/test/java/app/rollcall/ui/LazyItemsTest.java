@@ -33,6 +33,16 @@ class LazyItemsTest {
     }
 
     @Test
+    void knows_the_rows_at_the_top_as_far_as_they_were_read() {
+        page(25, 25);
+        assertThat(items.top()).isEmpty();
+        page(0, 25);
+        page(100, 25);
+        page(3, 1);
+        assertThat(items.top()).hasSize(50).startsWith("Row 0").endsWith("Row 49");
+    }
+
+    @Test
     void takes_two_rows_for_the_same_by_their_identity() {
         assertThat(items.getId("ROW 1")).isEqualTo(items.getId("Row 1"));
     }

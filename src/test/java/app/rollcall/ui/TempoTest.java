@@ -22,6 +22,7 @@ class TempoTest {
         long now = Long.MAX_VALUE - 10 * SECOND;
         for (int time = 0; time < 2_000; time++) {
             now += tempo.pause(now, random.nextBoolean());
+            tempo.came(now);
             updates.add(now);
             now += random.nextInt(10) == 0 ? random.nextLong(2 * SECOND) : random.nextLong(SECOND / 50);
         }
@@ -37,8 +38,21 @@ class TempoTest {
         Tempo tempo = new Tempo();
 
         assertThat(tempo.pause(0, true)).isZero();
+        tempo.came(0);
         assertThat(tempo.pause(1, false)).isZero();
+        tempo.came(1);
         assertThat(tempo.pause(2, true)).isGreaterThan(SECOND / 2);
+    }
+
+    @Test
+    @DisplayName("LV-07 An update that came later than it might have counts from when it came")
+    void late() {
+        Tempo tempo = new Tempo();
+        tempo.came(0);
+        assertThat(tempo.pause(SECOND / 2, true)).isZero();
+        tempo.came(5 * SECOND);
+
+        assertThat(tempo.pause(5 * SECOND + 1, true)).isGreaterThan(SECOND / 4);
     }
 
     @Test
@@ -46,7 +60,7 @@ class TempoTest {
     void rest() {
         Tempo tempo = new Tempo();
         for (int time = 0; time < 4; time++) {
-            tempo.pause(0, false);
+            tempo.came(0);
         }
 
         assertThat(tempo.pause(3 * SECOND, true)).isZero();

@@ -102,7 +102,7 @@ class CourseView extends Page implements BeforeEnterObserver, HasDynamicTitle, C
         tools(search);
         content(grid, nothing);
         FluxBinding.state(this, this::heads, this::show);
-        FluxBinding.state(
+        FluxBinding.tide(
                 this,
                 () -> FluxBinding.calm(
                         Flux.merge(live.of(LiveEvent.LearnersChanged.class), live.of(LiveEvent.CourseChanged.class)),

@@ -47,7 +47,7 @@ public final class PendingPanel extends Div {
         this.clock = clock;
         setId("pending-panel");
         addClassName("pending-panel");
-        FluxBinding.state(this, () -> changes(live), this::show);
+        FluxBinding.tide(this, () -> changes(live), this::show);
         SlowPoll.onPoll(this, () -> again.tryEmitNext(true));
     }
 

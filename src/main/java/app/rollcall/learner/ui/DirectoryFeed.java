@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** Turns what is announced about learners into what the directory has to redraw, read again after each announcement. */
 final class DirectoryFeed {
@@ -21,6 +22,9 @@ final class DirectoryFeed {
     private static final Duration COUNTED = Duration.ofMillis(500);
     private static final Duration DRAWN = Duration.ofMillis(1_500);
     private static final int MOST_GLOWING = 20;
+
+    /** Within it the rows are read and drawn; whoever types on needs no count of what they typed before. */
+    private static final Duration ROWS_FIRST = Duration.ofMillis(250);
 
     private final Directory directory;
     private final LiveEvents live;
@@ -51,9 +55,14 @@ final class DirectoryFeed {
     /**
      * The rows on screen may be old after a change of many. Drawing them costs a browser far more than a count, so this comes
      * at once and then every second or two for as long as the burst lasts, and once after it.
+     *
+     * @param asked when else they may be old
+     * @param again reads what is then compared
      */
-    Flux<LiveEvent> stale() {
-        return FluxBinding.calm(ofMany(), DRAWN);
+    <T> Flux<T> stale(Flux<Boolean> asked, Supplier<Mono<T>> again) {
+        return Flux.merge(FluxBinding.calm(ofMany(), DRAWN).map(_ -> true), asked)
+                .onBackpressureLatest()
+                .concatMap(_ -> again.get(), 0);
     }
 
     private Flux<LiveEvent> ofMany() {
@@ -74,8 +83,15 @@ final class DirectoryFeed {
         return asked.onBackpressureLatest().concatMap(ids -> directory.rows(actor, ids), 0);
     }
 
-    /** The counts of the newest filter asked for; one query at a time, none of them cut off half-way. */
-    Flux<LearnerCounts> counts(Flux<LearnerFilter> asked) {
-        return asked.onBackpressureLatest().concatMap(chosen -> directory.counts(actor, chosen), 0);
+    /**
+     * The counts of the newest filter; one query at a time, none of them cut off half-way.
+     *
+     * @param chosen filters whose rows come first
+     * @param again filters that are to be counted once more, at once
+     */
+    Flux<LearnerCounts> counts(Flux<LearnerFilter> chosen, Flux<LearnerFilter> again) {
+        return Flux.merge(chosen.switchMap(newest -> Mono.delay(ROWS_FIRST).thenReturn(newest)), again)
+                .onBackpressureLatest()
+                .concatMap(newest -> directory.counts(actor, newest), 0);
     }
 }

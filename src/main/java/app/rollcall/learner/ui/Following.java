@@ -10,6 +10,7 @@ import app.rollcall.ui.FluxBinding;
 import app.rollcall.ui.LazyItems;
 import app.rollcall.ui.SlowPoll;
 import java.util.List;
+import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 /**
@@ -28,6 +29,14 @@ final class Following {
     private boolean mine;
     private final Sinks.Many<List<PersonId>> onScreen = Sinks.many().multicast().directBestEffort();
 
+    private final Sinks.Many<Boolean> behind = Sinks.many().multicast().directBestEffort();
+
+    /** Counts what was told of few: rows that were read before one of these are older than those drawn. */
+    private volatile long told;
+
+    /** The top of the list as it was read when so much had been told; without rows when something else is in sight. */
+    private record Top(List<LearnerRow> rows, long told) {}
+
     Following(LearnerList list, LazyItems<LearnerRow> items, Touched touched, Actor actor, DirectoryFeed feed) {
         this.list = list;
         this.items = items;
@@ -38,7 +47,7 @@ final class Following {
         attention = Attention.to(grid, this::catchUp);
         FluxBinding.events(grid, feed::deeds, this::changed);
         FluxBinding.tide(grid, feed::bursts, this::arrived);
-        FluxBinding.tide(grid, feed::stale, _ -> follow());
+        FluxBinding.tide(grid, () -> feed.stale(behind.asFlux(), this::top), this::follow);
         FluxBinding.state(grid, () -> feed.rows(onScreen.asFlux()), grid::renew);
         SlowPoll.onPoll(grid, this::glance, this::repair);
     }
@@ -64,12 +73,14 @@ final class Following {
 
     /** What may have been missed: all is read again, but where it stands. */
     private void repair() {
+        mine = false;
         list.recount();
-        follow();
+        comeOrWait();
     }
 
     /** Few learners changed: their rows are updated where they stand, and glow once. */
     private void changed(Changed change) {
+        told++;
         boolean others = change.byId() != me.value();
         if (change.deed() != null) {
             list.screen().done(change.deed(), change.ids().size());
@@ -82,11 +93,11 @@ final class Following {
             return;
         }
         list.recounted(change.counts());
+        list.grid().redraw(change.rows());
         if (list.more() == 0 || waits()) {
-            list.grid().redraw(change.rows());
             announce(list.more());
         } else {
-            list.reload();
+            comeOrWait();
         }
         mine = false;
     }
@@ -104,12 +115,15 @@ final class Following {
         mine = false;
     }
 
+    /** What I did myself is at once as it should be; what others did, when it is this screen's turn. */
     private void comeOrWait() {
         if (waits()) {
             lookAgain();
             announce(list.more());
-        } else {
+        } else if (mine) {
             list.reload();
+        } else {
+            behind.tryEmitNext(true);
         }
     }
 
@@ -126,10 +140,35 @@ final class Following {
         }
     }
 
-    /** The rows on screen may be old. Those that come or go must not move what somebody looks at: they wait. */
-    private void follow() {
+    /** What is in sight at the top, once more: all screens with the same list read it together. */
+    private Mono<Top> top() {
+        long now = told;
+        int rows = items.scrolled() ? 0 : items.top().size();
+        return (rows == 0 ? Mono.just(List.<LearnerRow>of()) : list.rows(0, rows)).map(read -> new Top(read, now));
+    }
+
+    /**
+     * The rows on screen may be old. Those that come or go must not move what somebody looks at: they wait. If none did, only
+     * what is not as it was is drawn.
+     */
+    private void follow(Top now) {
         mine = false;
-        comeOrWait();
+        if (somebodyReads()) {
+            comeOrWait();
+        } else if (now.told == told && list.longerThan(now.rows) && same(now.rows, items.top())) {
+            list.grid().mend(now.rows);
+            list.resize();
+        } else {
+            list.reload();
+        }
+    }
+
+    private static boolean same(List<LearnerRow> now, List<LearnerRow> before) {
+        return !now.isEmpty()
+                && now.stream()
+                        .map(LearnerRow::id)
+                        .toList()
+                        .equals(before.stream().map(LearnerRow::id).toList());
     }
 
     private boolean somebodyReads() {

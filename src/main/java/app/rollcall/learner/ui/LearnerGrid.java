@@ -82,7 +82,8 @@ final class LearnerGrid extends Grid<LearnerRow> {
                 .setTextAlign(ColumnTextAlign.END);
         setPartNameGenerator(this::parts);
         setDataProvider(items);
-        addAttachListener(_ -> getElement().executeJs("rollcallRows.reach(this); rollcallRows.settle(this)"));
+        addAttachListener(_ -> getElement()
+                .executeJs("rollcallRows.steady(this); rollcallRows.reach(this); rollcallRows.settle(this)"));
         Sorting.show(this, LearnerOrder.NAME);
         fit(width);
     }
@@ -153,6 +154,11 @@ final class LearnerGrid extends Grid<LearnerRow> {
         redraw(rows.stream()
                 .filter(row -> !row.equals(known(row)) || cells.counts(row))
                 .toList());
+    }
+
+    /** Of these rows, read once more, draws those that are not as they were. */
+    void mend(List<LearnerRow> rows) {
+        redraw(rows.stream().filter(row -> !row.equals(known(row))).toList());
     }
 
     private void redraw(LearnerRow row) {

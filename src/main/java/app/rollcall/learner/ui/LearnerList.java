@@ -30,8 +30,9 @@ final class LearnerList {
     private final LearnerGrid grid;
     private final Following following;
     private final LearnersEmpty empty;
-    private final Sinks.Many<LearnerFilter> asked = Sinks.many().replay().latest();
-    private LearnerOrder order = LearnerOrder.NAME;
+    private final Sinks.Many<LearnerFilter> chosen = Sinks.many().replay().latest();
+    private final Sinks.Many<LearnerFilter> again = Sinks.many().multicast().directBestEffort();
+    private volatile LearnerOrder order = LearnerOrder.NAME;
     private volatile LearnerFilter filter = LearnerFilter.EVERYBODY;
     private LearnerCounts counts = LearnerCounts.NONE;
     private long shown;
@@ -66,14 +67,14 @@ final class LearnerList {
                 LearnerRow::id,
                 (offset, limit, sort) -> directory
                         .page(actor, filter, Sorting.of(sort), offset, limit, trail)
-                        .doOnNext(rows -> places.loaded(offset, rows)),
+                        .doOnNext(rows -> read(offset, rows)),
                 () -> directory.counts(actor, filter).map(found -> found.of(filter.status())));
         Touched touched = new Touched(clock);
         grid = new LearnerGrid(items, clock, touched, actions, actor.may(Permission.MANAGE_USERS));
         empty = new LearnersEmpty(remedy);
         DirectoryFeed feed = new DirectoryFeed(directory, live, actor, () -> filter);
         following = new Following(this, items, touched, actor, feed);
-        FluxBinding.state(grid, () -> feed.counts(asked.asFlux()), this::counted);
+        FluxBinding.state(grid, () -> feed.counts(chosen.asFlux(), again.asFlux()), this::counted);
     }
 
     LearnerGrid grid() {
@@ -110,23 +111,27 @@ final class LearnerList {
         return directory.page(actor, filter, order, offset, limit);
     }
 
-    void show(LearnerFilter chosen) {
-        filter = chosen;
-        grid.of(chosen.status());
-        reread();
+    private void read(int offset, List<LearnerRow> rows) {
+        places.loaded(offset, rows);
+        if (rows.isEmpty()) {
+            // Why there are none should not wait for rows.
+            recount();
+        }
     }
 
     /** The rows come at once; the counts when they are there, for counting many takes longer than showing fifty. */
-    private void reread() {
+    void show(LearnerFilter now) {
+        filter = now;
         fresh = true;
-        asked.tryEmitNext(filter);
+        grid.of(now.status());
+        chosen.tryEmitNext(now);
         grid.sizeLater();
         fetch();
     }
 
     /** Counts again; what is found may change what is listed. */
     void recount() {
-        asked.tryEmitNext(filter);
+        again.tryEmitNext(filter);
     }
 
     /** Lists what matches now. */
@@ -134,6 +139,20 @@ final class LearnerList {
         shown = counts.of(filter.status());
         settle();
         fetch();
+    }
+
+    /** How many are listed is known anew, and the rows in sight are drawn as they are: the others come when they are asked for. */
+    void resize() {
+        shown = counts.of(filter.status());
+        grid.size(() -> shown);
+        settle();
+        following.caughtUp();
+        trail.clear();
+    }
+
+    /** Whether more are listed than these. */
+    boolean longerThan(List<LearnerRow> rows) {
+        return shown > rows.size();
     }
 
     private void fetch() {

@@ -1,0 +1,53 @@
+package app.rollcall.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@DisplayName("What the table of learners costs a browser")
+class TableIT {
+
+    private static final String WRITTEN = """
+            () => {
+              const write = CSSStyleSheet.prototype.replaceSync;
+              window.written = 0;
+              CSSStyleSheet.prototype.replaceSync = function (text) {
+                window.written++;
+                return write.call(this, text);
+              };
+            }""";
+
+    @RegisterExtension
+    @Order(1)
+    static final Chrome CHROME = new Chrome();
+
+    @RegisterExtension
+    @Order(2)
+    static final OneApp APP = new OneApp();
+
+    @Test
+    @DisplayName(
+            "OM-06 a list that gets longer and shorter writes no style sheet, which would cost the page all it knows of styles")
+    void writes_no_style_sheet() {
+        Page mira = Visit.directory(APP, CHROME.person(), Visit.MIRA);
+        assertThat(mira.locator("#content .count").first()).not().hasText("");
+        mira.evaluate(WRITTEN);
+
+        for (String search : new String[] {"gabriela", "an", "el"}) {
+            String before = mira.locator("#content .count").first().textContent();
+            mira.locator("#search input").fill(search);
+            assertThat(mira.locator("#content .count").first()).not().hasText(before);
+        }
+        mira.evaluate(
+                "() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn))))");
+
+        assertThat(mira.evaluate("() => window.written")).isEqualTo(0);
+        assertThat(mira.evaluate("() => document.querySelector('#learners').clientHeight > 0"))
+                .isEqualTo(true);
+    }
+}
