@@ -57,7 +57,7 @@ class DirectoryBench {
     private static final int PAGE = 50;
     private static final int WARM = 10;
     private static final int ROUNDS = 3;
-    private static final int ROUNDS_OF_MANY = 2;
+    private static final int ROUNDS_OF_MANY = 1;
     private static final int MOST_ROUNDS = 10;
     private static final int LEAST = 24;
     private static final Duration A_CASE = Duration.ofMillis(400);

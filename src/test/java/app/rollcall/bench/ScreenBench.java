@@ -122,8 +122,7 @@ class ScreenBench {
         }
         searches.tell("search on screen, after the pause behind the last key", 150);
         found(page, "");
-        page.waitForFunction(
-                "learners => document.querySelector('#learners').size > learners", (long) (LEARNERS * 0.9));
+        page.waitForFunction("learners => document.querySelector('#learners').size > learners", (int) (LEARNERS * 0.9));
 
         Pair jumps = new Pair();
         for (int time = 0; time < TIMES; time++) {
