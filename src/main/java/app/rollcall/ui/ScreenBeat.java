@@ -22,6 +22,7 @@ import reactor.core.scheduler.Schedulers;
 final class ScreenBeat {
 
     private static final Logger LOG = LoggerFactory.getLogger(ScreenBeat.class);
+
     /** What takes longer waits for the database, not for a processor. */
     private static final long LONGEST_REST = TimeUnit.MILLISECONDS.toNanos(20);
 
@@ -29,6 +30,9 @@ final class ScreenBeat {
     private final Tempo tempo = new Tempo();
     private final Line soon = new Line(false);
     private final Line inTurn = new Line(true);
+
+    /** Whether this screen had its turn while its tempo let only deeds through: then the next of them takes it along. */
+    private boolean missed;
 
     /** Changes that come together, and whether they are on their way. */
     private record Line(boolean patient, Queue<Runnable> waiting, AtomicBoolean coming) {
@@ -108,11 +112,13 @@ final class ScreenBeat {
         line.coming.set(false);
         long now = System.nanoTime();
         if (tempo.pause(now, line.patient) > 0) {
+            missed |= line.patient;
             next(line);
         } else if (!line.waiting.isEmpty()) {
             tempo.came(now);
             run(soon);
-            if (line.patient) {
+            if (line.patient || missed) {
+                missed = false;
                 run(inTurn);
             }
         }

@@ -127,6 +127,24 @@ class FluxBindingTest {
     }
 
     @Test
+    @DisplayName("LV-07 What changes of many bring comes also while somebody does one thing after the other")
+    void a_tide_is_not_kept_away_by_deeds() {
+        Sinks.Many<Integer> deeds = Sinks.many().multicast().directBestEffort();
+        FluxBinding.events(owner, deeds::asFlux, _ -> {});
+        FluxBinding.tide(owner, source::asFlux, arrived::add);
+        UI.getCurrent().add(owner);
+        for (int number = 0; number < 4; number++) {
+            deeds.tryEmitNext(number);
+        }
+        source.tryEmitNext(1);
+
+        until(() -> {
+            deeds.tryEmitNext(0);
+            return arrived.contains(1);
+        });
+    }
+
+    @Test
     void a_state_comes_at_once_and_then_four_times_a_second() {
         StepVerifier.withVirtualTime(() ->
                         FluxBinding.calm(Flux.interval(Duration.ofMillis(10)).take(100), Duration.ofMillis(250)))

@@ -100,8 +100,8 @@ class ChangesOfManyTest {
     }
 
     @Test
-    @DisplayName("LV-05 What somebody did since is not drawn over by what was read before")
-    void tellsNoOldNews() {
+    @DisplayName("LV-05 What somebody did right after a change of many is what stands there in the end")
+    void thenADeed() {
         database.run("UPDATE person SET status = 'paused' WHERE email = 'learner103@example.org'");
         manyChanged();
         database.run("UPDATE person SET status = 'active' WHERE email = 'learner103@example.org'");
