@@ -108,7 +108,7 @@
         tell('rollcall-keys');
         return true;
       case 'i':
-        return press(document.querySelector('[data-key="i"]'));
+        return press([...document.querySelectorAll('[data-key="i"]')].find(usable));
       default:
         return inTable(key, place(event));
     }

@@ -1,6 +1,6 @@
 // Escape presses what leaves the present mode, unless it has something nearer to do: close what is open, leave a field.
 addEventListener('keydown', (event) => {
-  const way = document.querySelector('[data-key="Escape"]');
+  const way = [...document.querySelectorAll('[data-key="Escape"]')].find((at) => at.checkVisibility());
   if (event.key !== 'Escape' || !way || event.defaultPrevented) {
     return;
   }

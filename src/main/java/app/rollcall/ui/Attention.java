@@ -29,11 +29,18 @@ public final class Attention {
                 .setFilter(ACROSS_THE_EDGE);
         element.addEventListener("focusout", _ -> attention.now(attention.pointed, false))
                 .setFilter(ACROSS_THE_EDGE);
+        OnScreen.during(part, _ -> attention::none);
         return attention;
     }
 
     public boolean here() {
         return pointed || focused;
+    }
+
+    /** A pointer is not said to leave what is taken away from under it. */
+    private void none() {
+        pointed = false;
+        focused = false;
     }
 
     private void now(boolean pointer, boolean focus) {

@@ -18,7 +18,7 @@ import reactor.core.scheduler.Scheduler;
 import reactor.util.retry.Retry;
 
 /**
- * The crossing for streams: what a source emits reaches a component while that is attached, and not a moment longer. The
+ * The crossing for streams: what a source emits reaches a component while that is on screen, and not a moment longer. The
  * consumer runs under the UI's lock, in the screen's own beat. A source that fails is logged and subscribed again, later each time up to 30 s.
  */
 public final class FluxBinding {
@@ -88,13 +88,7 @@ public final class FluxBinding {
     }
 
     private static void bind(Component owner, Function<ScreenBeat, Disposable> subscribe) {
-        AtomicReference<Disposable> bound = new AtomicReference<>(() -> {});
-        owner.addAttachListener(event ->
-                bound.getAndSet(subscribe.apply(ScreenBeat.of(event.getUI()))).dispose());
-        owner.addDetachListener(event -> bound.getAndSet(() -> {}).dispose());
-        owner.getUI()
-                .ifPresent(ui ->
-                        bound.getAndSet(subscribe.apply(ScreenBeat.of(ui))).dispose());
+        OnScreen.during(owner, ui -> subscribe.apply(ScreenBeat.of(ui))::dispose);
     }
 
     /** A screen that is slow to take its turn gets the newest value when it does, not a queue of old ones. */

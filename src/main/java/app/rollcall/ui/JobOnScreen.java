@@ -6,15 +6,16 @@ import com.vaadin.flow.component.UI;
 import java.util.HashSet;
 import java.util.Set;
 
-/** The job that a screen shows while it is attached, so that its end is not told there once more in passing. */
+/** The job that a screen shows, so that its end is not told there once more in passing. */
 public final class JobOnScreen {
 
     private long job;
 
     public JobOnScreen(Component screen) {
-        screen.addAttachListener(event -> shown(event.getUI()).add(this));
-        screen.addDetachListener(event -> shown(event.getUI()).remove(this));
-        screen.getUI().ifPresent(ui -> shown(ui).add(this));
+        OnScreen.during(screen, ui -> {
+            shown(ui).add(this);
+            return () -> shown(ui).remove(this);
+        });
     }
 
     /** From now on it is this one; 0 for none. */

@@ -97,7 +97,7 @@ final class KeysDialog extends Dialog {
         UI.getCurrent()
                 .getPage()
                 .executeJs(
-                        "for (const part of document.getElementsByClassName($0)) part.dataset.letters = $1",
+                        "for (const part of [document.documentElement, ...document.getElementsByClassName($0)]) part.dataset.letters = $1",
                         LetterKeys.PART,
                         wanted ? "on" : "off");
     }

@@ -5,9 +5,11 @@ import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.QuerySortOrder;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +38,7 @@ public final class LazyItems<T> extends AbstractBackEndDataProvider<T, Void> {
     private final transient Slice<T> slice;
     private final transient Supplier<Mono<Long>> count;
     private transient volatile List<Part<T>> parts = List.of();
+    private transient volatile List<QuerySortOrder> order = List.of();
     private volatile int offset;
 
     /** Rows that were read in a go, from this one on. */
@@ -67,17 +70,51 @@ public final class LazyItems<T> extends AbstractBackEndDataProvider<T, Void> {
 
     /** The rows last read, from the first of the list to where a gap comes; none when it is not among them. */
     public List<T> top() {
-        Map<Integer, T> read = new HashMap<>();
+        return from(0, byPlace()).rows;
+    }
+
+    /**
+     * What was last in sight, read once more; empty when others stand there now, or nothing was. Waits, as when the grid asks for
+     * a page.
+     */
+    public Optional<List<T>> again() {
+        NavigableMap<Integer, T> read = byPlace();
+        int first = offset;
+        while (read.containsKey(first - 1)) {
+            first--;
+        }
+        Part<T> before = from(first, read);
+        if (before.rows.isEmpty()) {
+            return Optional.empty();
+        }
+        List<T> now = await(slice.fetch(first, before.rows.size(), order), List.of());
+        if (!ids(now).equals(ids(before.rows))) {
+            return Optional.empty();
+        }
+        parts = List.of(new Part<>(first, now));
+        return Optional.of(now);
+    }
+
+    private NavigableMap<Integer, T> byPlace() {
+        NavigableMap<Integer, T> read = new TreeMap<>();
         parts.reversed().forEach(part -> {
             for (int i = 0; i < part.rows.size(); i++) {
                 read.put(part.offset + i, part.rows.get(i));
             }
         });
-        List<T> top = new ArrayList<>();
-        for (T row = read.get(0); row != null; row = read.get(top.size())) {
-            top.add(row);
+        return read;
+    }
+
+    private static <T> Part<T> from(int first, Map<Integer, T> read) {
+        List<T> rows = new ArrayList<>();
+        for (T row = read.get(first); row != null; row = read.get(first + rows.size())) {
+            rows.add(row);
         }
-        return top;
+        return new Part<>(first, rows);
+    }
+
+    private List<Object> ids(List<T> rows) {
+        return rows.stream().map(identity).toList();
     }
 
     @Override
@@ -94,6 +131,7 @@ public final class LazyItems<T> extends AbstractBackEndDataProvider<T, Void> {
     @Override
     protected Stream<T> fetchFromBackEnd(Query<T, Void> query) {
         offset = query.getOffset();
+        order = query.getSortOrders();
         List<T> page = await(slice.fetch(query.getOffset(), query.getLimit(), query.getSortOrders()), List.of());
         parts = Stream.concat(Stream.of(new Part<>(offset, page)), parts.stream())
                 .limit(PARTS_ON_SCREEN)

@@ -60,10 +60,7 @@ public final class LiveFoot extends Div {
         reader.getElement().setAttribute("aria-live", "polite");
         add(light, sentence, reader);
         FluxBinding.events(this, () -> later.asFlux().concatMap(Mono::delay), _ -> speak());
-        addDetachListener(_ -> {
-            unsaid = Unsaid.NOTHING;
-            waiting = false;
-        });
+        OnScreen.during(this, _ -> this::forget);
     }
 
     /** @param words the one sentence that stands for several, by how many changed in all */
@@ -85,6 +82,11 @@ public final class LiveFoot extends Div {
             unsaid = unsaid.and((person + " " + deed).strip(), changed);
             speakWhenItMay();
         }
+    }
+
+    private void forget() {
+        unsaid = Unsaid.NOTHING;
+        waiting = false;
     }
 
     /** With what is shown, when nobody spoke for a while. */

@@ -19,9 +19,7 @@ import org.springframework.beans.factory.ObjectProvider;
 @PermitAll
 public class MainLayout extends AppLayout {
 
-    /** Where the skip link goes. */
-    private static final String CONTENT_ID = "content";
-
+    private final Screens screens = new Screens();
     private final Breadcrumbs crumbs = new Breadcrumbs();
     private final Div presence = part("presence");
 
@@ -29,7 +27,7 @@ public class MainLayout extends AppLayout {
         addClassName("app");
         setPrimarySection(Section.DRAWER);
         setI18n(new AppLayoutI18n().setDrawer(getTranslation("ui.menu")));
-        Anchor skip = new Anchor("#" + CONTENT_ID, getTranslation("ui.skip"));
+        Anchor skip = new Anchor("#" + Screens.CONTENT_ID, getTranslation("ui.skip"));
         skip.addClassName("skip");
         skip.getElement().setAttribute("router-ignore", true);
         DrawerToggle toggle = new DrawerToggle();
@@ -50,27 +48,34 @@ public class MainLayout extends AppLayout {
         drawer.add(new Logo(), new MainNavigation());
         userMenu.ifAvailable(menu -> drawer.add(menu.get()));
         addToDrawer(drawer);
+        setContent(screens);
     }
 
     /** Where a screen shows who else is on it. */
     public void showPresence(Component... avatars) {
         presence.removeAll();
         presence.add(avatars);
+        presence.setClassName("seen", avatars.length > 0);
     }
 
     @Override
     public void showRouterLayoutContent(HasElement content) {
-        super.showRouterLayoutContent(content);
-        presence.removeAll();
-        content.getElement().setAttribute("id", CONTENT_ID);
-        content.getElement().setAttribute("role", "main");
-        content.getElement().setAttribute("tabindex", "-1");
+        screens.show((Component) content);
+        showPresence();
+        if (isOverlay()) {
+            setDrawerOpened(false);
+        }
         crumbs.show(
                 content instanceof Crumbs screen
                         ? screen.crumbs()
                         : MenuConfiguration.getPageHeader((Component) content)
                                 .map(List::of)
                                 .orElse(List.of()));
+    }
+
+    @Override
+    public void removeRouterLayoutContent(HasElement oldContent) {
+        screens.leave((Component) oldContent);
     }
 
     private static Div part(String className) {

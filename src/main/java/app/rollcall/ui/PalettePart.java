@@ -46,6 +46,8 @@ final class PalettePart implements HeaderPart {
         part.addClassName(LetterKeys.PART);
         LetterKeys kept = letters.getIfAvailable();
         part.getElement().setAttribute("data-letters", kept == null || kept.wanted() ? "on" : "off");
+        part.addAttachListener(
+                _ -> part.getElement().executeJs("document.documentElement.dataset.letters = this.dataset.letters"));
         part.getElement().addEventListener("rollcall-palette", _ -> open());
         part.getElement().addEventListener("rollcall-keys", _ -> sheet.open());
         return part;

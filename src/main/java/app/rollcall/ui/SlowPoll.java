@@ -5,8 +5,6 @@ import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.shared.Registration;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The safety net under push, which can stop without anybody noticing: every 30 s, and as soon as a browser is back after it was
@@ -26,26 +24,17 @@ public final class SlowPoll {
         }
     }
 
-    /** Calls {@code again} at each poll and each return of the browser while the component is attached. */
+    /** Calls {@code again} at each poll and each return of the browser while the component is on screen. */
     public static void onPoll(Component component, Runnable again) {
         onPoll(component, again, again);
     }
 
     /** Calls {@code glance} at each poll, and {@code again} at each return of the browser: between the two less can have been missed. */
     public static void onPoll(Component component, Runnable glance, Runnable again) {
-        AtomicReference<List<Registration>> held = new AtomicReference<>(List.of());
-        component.addAttachListener(event -> swap(held, listen(event.getUI(), glance, again)));
-        component.addDetachListener(event -> swap(held, List.of()));
-        component.getUI().ifPresent(ui -> swap(held, listen(ui, glance, again)));
-    }
-
-    private static List<Registration> listen(UI ui, Runnable glance, Runnable again) {
-        return List.of(
-                ui.addPollListener(event -> glance.run()),
-                ComponentUtil.addListener(ui, Back.class, event -> again.run()));
-    }
-
-    private static void swap(AtomicReference<List<Registration>> held, List<Registration> next) {
-        held.getAndSet(next).forEach(Registration::remove);
+        OnScreen.during(
+                component,
+                ui -> Registration.combine(
+                        ui.addPollListener(_ -> glance.run()),
+                        ComponentUtil.addListener(ui, Back.class, _ -> again.run())));
     }
 }

@@ -1,6 +1,7 @@
 // What ScreenBench asks of a page: each answer is the milliseconds until it is on screen.
 window.bench = (() => {
-  const rows = () => [...document.querySelector('#learners')?.$.items.children ?? []]
+  const table = () => [...document.querySelectorAll('#learners')].find((at) => at.checkVisibility());
+  const rows = () => [...table()?.$.items.children ?? []]
     .filter((row) => !row.hidden && !row.matches('[loading]') && row.part.contains('row'));
   const learner = (row) => row && [...row.children].map((cell) => cell.querySelector('slot')?.assignedElements()[0]
     ?.querySelector('[data-learner]')?.dataset.learner).find(Boolean);
@@ -27,18 +28,18 @@ window.bench = (() => {
     return until(() => first());
   };
   const type = (text) => {
-    const field = document.querySelector('#search input');
+    const field = [...document.querySelectorAll('#search input')].find((at) => at.checkVisibility());
     const before = first();
     Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, text);
     field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
     return until(() => first() && first() !== before);
   };
   const jump = (index) => {
-    document.querySelector('#learners').scrollToIndex(index);
+    table().scrollToIndex(index);
     return until(() => {
       const there = rows().filter((row) => row.index >= index && row.index < index + 8);
       return there.length === 8 && there.every(learner);
     });
   };
-  return { press, type, jump };
+  return { table, press, type, jump };
 })();

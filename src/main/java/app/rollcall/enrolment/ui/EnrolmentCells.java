@@ -46,7 +46,7 @@ final class EnrolmentCells {
         bar.show(percent / 100d, percent == 100 ? "done" : "blue");
         bar.addClassName("grow");
         Span line = new Span(bar);
-        line.addClassName("row");
+        line.addClassNames("row", "line");
         return line;
     }
 

@@ -104,15 +104,19 @@ final class LearnerCells {
         return moment(row.addedAt());
     }
 
-    /** Whether a cell says how long ago something was, in other words as time goes by. */
-    boolean counts(LearnerRow row) {
-        Instant recent = clock.instant().minus(Moments.COUNTED);
+    /** Whether a cell says how long ago something was in other words than it did then. */
+    boolean toldOtherwise(LearnerRow row, Instant then) {
+        Instant now = clock.instant();
         return Stream.of(
                         row.lastLogin(),
                         row.addedAt(),
                         row.askedIn(),
                         row.invited() == null ? null : row.invited().at())
-                .anyMatch(moment -> moment != null && moment.isAfter(recent));
+                .anyMatch(moment -> moment != null
+                        && moment.isAfter(now.minus(Moments.COUNTED))
+                        && !Moments.of(words, then)
+                                .tell(moment)
+                                .equals(Moments.of(words, now).tell(moment)));
     }
 
     Standing status(LearnerRow row) {

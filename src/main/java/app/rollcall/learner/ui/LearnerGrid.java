@@ -18,6 +18,7 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.provider.DataKeyMapper;
 import com.vaadin.flow.function.SerializableSupplier;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,6 +46,8 @@ final class LearnerGrid extends Grid<LearnerRow> {
     private final transient LearnerColumns columns;
     private transient DirectoryColumns chosen = DirectoryColumns.usual(DirectoryTable.EVERYBODY);
     private StatusFilter filter = StatusFilter.ALL;
+    private final transient Clock clock;
+    private Instant renewed;
     private int width = DESK;
 
     /**
@@ -54,6 +57,8 @@ final class LearnerGrid extends Grid<LearnerRow> {
     LearnerGrid(
             LazyItems<LearnerRow> items, Clock clock, Touched touched, RowItems.Actions actions, boolean mayManage) {
         this.touched = touched;
+        this.clock = clock;
+        renewed = clock.instant();
         cells = new LearnerCells(this, clock, touched);
         setId("learners");
         TableKeys.on(this);
@@ -149,10 +154,12 @@ final class LearnerGrid extends Grid<LearnerRow> {
         controls.follow(rows);
     }
 
-    /** Of these rows, read once more, draws those that are not as they were, or say how long ago something was. */
+    /** Of all rows that are there, read once more, draws those that are not as they were, or tell it otherwise by now. */
     void renew(List<LearnerRow> rows) {
+        Instant before = renewed;
+        renewed = clock.instant();
         redraw(rows.stream()
-                .filter(row -> !row.equals(known(row)) || cells.counts(row))
+                .filter(row -> !row.equals(known(row)) || cells.toldOtherwise(row, before))
                 .toList());
     }
 

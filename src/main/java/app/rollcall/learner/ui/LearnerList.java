@@ -14,7 +14,9 @@ import app.rollcall.ui.FluxBinding;
 import app.rollcall.ui.LazyItems;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
@@ -37,6 +39,10 @@ final class LearnerList {
     private LearnerCounts counts = LearnerCounts.NONE;
     private long shown;
     private boolean fresh;
+    private @Nullable Listed listed;
+
+    /** What was asked to be listed. */
+    private record Listed(LearnerFilter filter, LearnerOrder order) {}
 
     /** What else there is on the screen, and has to know. */
     interface Screen {
@@ -106,6 +112,12 @@ final class LearnerList {
         order = other;
     }
 
+    /** The table has asked for its rows in this order. */
+    void sorted(LearnerOrder other) {
+        order = other;
+        listed = new Listed(filter, other);
+    }
+
     /** Some of the rows, as they are in the list now. */
     Mono<List<LearnerRow>> rows(int offset, int limit) {
         return directory.page(actor, filter, order, offset, limit);
@@ -121,12 +133,25 @@ final class LearnerList {
 
     /** The rows come at once; the counts when they are there, for counting many takes longer than showing fifty. */
     void show(LearnerFilter now) {
-        filter = now;
+        Listed wanted = new Listed(now, order);
         fresh = true;
-        grid.of(now.status());
         chosen.tryEmitNext(now);
+        if (wanted.equals(listed) && stands()) {
+            following.caughtUp();
+            return;
+        }
+        listed = wanted;
+        filter = now;
+        grid.of(now.status());
         grid.sizeLater();
         fetch();
+    }
+
+    /** Whether those in sight still are; of them what is not as it was is drawn. */
+    private boolean stands() {
+        Optional<List<LearnerRow>> now = items.again();
+        now.ifPresent(grid::renew);
+        return now.isPresent();
     }
 
     /** Counts again; what is found may change what is listed. */

@@ -16,6 +16,7 @@ import app.rollcall.security.ui.CurrentActor;
 import app.rollcall.ui.Crumbs;
 import app.rollcall.ui.GoKey;
 import app.rollcall.ui.HeadAction;
+import app.rollcall.ui.Kept;
 import app.rollcall.ui.LiveFoot;
 import app.rollcall.ui.MainLayout;
 import app.rollcall.ui.Moments;
@@ -30,18 +31,25 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import com.vaadin.flow.spring.annotation.UIScope;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** The directory, Management &gt; Members &gt; Learners (OM-01): wiring only. What it shows is in the URL. */
+/**
+ * The directory, Management &gt; Members &gt; Learners (OM-01): wiring only. What it shows is in the URL; who comes back from a
+ * record finds it as they left it.
+ */
+@UIScope
+@SpringComponent
 @Route(value = "management/members/learners", layout = MainLayout.class)
 @Menu(title = "learner.title", icon = "people", order = 10)
 @GoKey("l")
 @RolesAllowed("LIST_LEARNERS")
-class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle, Crumbs {
+class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle, Crumbs, Kept {
 
     private final transient Clock clock;
     private final transient Actor actor;
@@ -73,7 +81,7 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
         LearnerGrid grid = list.grid();
         grid.addSortListener(sort -> {
             if (sort.isFromClient()) {
-                list.order(Sorting.clicked(sort.getSortOrder()));
+                list.sorted(Sorting.clicked(sort.getSortOrder()));
                 tellUrl();
             }
         });
@@ -114,8 +122,10 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
     }
 
     private void order(LearnerOrder order) {
-        list.order(order);
-        Sorting.show(list.grid(), order);
+        if (!order.equals(list.order())) {
+            list.order(order);
+            Sorting.show(list.grid(), order);
+        }
     }
 
     private void show(LearnerFilter chosen, boolean byHand) {

@@ -45,6 +45,7 @@ final class PickColumn {
                 .setSortable(false)
                 .setFlexGrow(0)
                 .setWidth(WIDTH);
+        column.setPartNameGenerator(_ -> "pick-cell");
         column.setVisible(false);
     }
 

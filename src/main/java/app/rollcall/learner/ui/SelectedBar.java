@@ -3,7 +3,9 @@ package app.rollcall.learner.ui;
 import app.rollcall.bulk.BulkAction;
 import app.rollcall.ui.Icons;
 import app.rollcall.ui.MenuParts;
+import app.rollcall.ui.OnScreen;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.MenuItem;
@@ -23,6 +25,9 @@ import java.util.function.Consumer;
  * the number it is for (OM-32). On a phone what has no room is behind "More".
  */
 final class SelectedBar extends Div {
+
+    /** The page's class while the bar lies over it: a list ends with room for it, and notices stand above it. */
+    private static final String OVER = "under-bar";
 
     /** Those that have room on a phone. */
     private static final List<BulkAction> FIRST = List.of(BulkAction.PAUSE, BulkAction.UNPAUSE);
@@ -106,6 +111,20 @@ final class SelectedBar extends Div {
         moreCategories = more("more-categories", dots, Icons.TAG, actions::categories);
         below.add(categories, more);
         add(above, below);
+        OnScreen.during(this, ui -> {
+            lie(ui, isVisible());
+            return () -> lie(ui, false);
+        });
+    }
+
+    @Override
+    public void setVisible(boolean visible) {
+        super.setVisible(visible);
+        getUI().ifPresent(ui -> lie(ui, visible));
+    }
+
+    private static void lie(UI ui, boolean over) {
+        ui.getElement().getClassList().set(OVER, over);
     }
 
     private Offer offer(BulkAction action, BiConsumer<BulkAction, Component> chosen) {
