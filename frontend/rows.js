@@ -48,21 +48,28 @@ window.rollcallRows = (() => {
 })();
 
 // What a table asks for: the rows in sight and as many on either side. Of its own accord it asks for three times as many, and
-// after a jump it waits before it does.
+// after a jump it waits before it does. Here it asks at once, and while a part is on its way, when that has come.
 window.rollcallRows.reach = (table) => {
   const { $connector: connector } = table;
-  const PAUSE = 150;
+  const LOST = 150;
   let asked = -Infinity;
+
+  const ask = () => {
+    const missing = table._getRenderedRows().find((row) => row.hasAttribute('loading'));
+    if (missing && performance.now() - asked > LOST) {
+      asked = performance.now();
+      connector.requestPage(Math.floor(missing.index / table.pageSize));
+    }
+  };
+
   connector.getViewportRange = () => [table._firstVisibleIndex ?? 0, table._lastVisibleIndex ?? 0];
-  table.$.table.addEventListener('scroll', () => {
-    requestAnimationFrame(() => {
-      const missing = table._getRenderedRows().find((row) => row.hasAttribute('loading'));
-      if (missing && performance.now() - asked > PAUSE) {
-        asked = performance.now();
-        connector.requestPage(Math.floor(missing.index / table.pageSize));
-      }
-    });
-  }, { passive: true });
+  table.$.table.addEventListener('scroll', () => requestAnimationFrame(ask), { passive: true });
+  const { confirm } = connector;
+  connector.confirm = (id) => {
+    asked = -Infinity;
+    confirm(id);
+    requestAnimationFrame(ask);
+  };
 };
 
 // A table writes its least height into a style sheet whenever it has more or fewer rows, and a sheet that is written costs the

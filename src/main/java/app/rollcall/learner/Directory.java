@@ -25,6 +25,7 @@ public class Directory {
 
     private final DirectoryQuery query;
     private final Rights rights;
+    private final Landmarks landmarks;
     private final SharedReads<Top, DirectoryQuery.Page> tops;
     private final SharedReads<LearnerFilter, LearnerCounts> counts;
     private final SharedReads<Set<PersonId>, List<LearnerRow>> rows;
@@ -36,9 +37,10 @@ public class Directory {
     /** What the audit entry of this number did, to be shown beside a filter. */
     private record Change(Set<PersonId> ids, long auditId, LearnerFilter filter) {}
 
-    Directory(DirectoryQuery query, Rights rights) {
+    Directory(DirectoryQuery query, Rights rights, Landmarks landmarks) {
         this.query = query;
         this.rights = rights;
+        this.landmarks = landmarks;
         tops = new SharedReads<>(top -> query.page(top.filter, top.order, 0, top.limit, Trail.top(top.limit)));
         counts = new SharedReads<>(query::counts);
         rows = new SharedReads<>(query::rows);
@@ -57,11 +59,16 @@ public class Directory {
      */
     public Mono<List<LearnerRow>> page(
             Actor actor, LearnerFilter filter, LearnerOrder order, long offset, int limit, Trail trail) {
-        Trail.Way way = trail.to(filter, order, offset, limit);
+        Trail.Way way = trail.to(filter, order, offset, limit, landmarks);
         Mono<DirectoryQuery.Page> page = way.equals(Trail.top(limit))
                 ? allowedTogether(actor).then(tops.of(new Top(filter, order, limit)))
                 : allowed(actor).then(query.page(filter, order, offset, limit, way));
         return page.doOnNext(found -> trail.walked(offset, found.places())).map(DirectoryQuery.Page::rows);
+    }
+
+    /** Learns where to begin for a jump into a list that is as long as the trail says; for whoever has begun to jump in it. */
+    public Mono<Void> survey(Actor actor, LearnerFilter filter, LearnerOrder order, Trail trail) {
+        return allowedTogether(actor).then(Mono.defer(() -> landmarks.survey(filter, order, trail.total(filter))));
     }
 
     /** These learners as they are now; those who are gone are left out. */

@@ -7,8 +7,10 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
@@ -141,6 +143,28 @@ class DirectoryQuery {
                 learner,
                 Optional.ofNullable(row.get("place", String.class))
                         .map(text -> new Trail.Place(text, learner.id().value())));
+    }
+
+    /** Every so many rows a place in the order, by the number of its row, from 0. */
+    Mono<NavigableMap<Long, Trail.Place>> places(LearnerFilter filter, LearnerOrder order, int apart) {
+        Narrowing narrowing = Narrowing.of(filter);
+        String sql = """
+                SELECT m.n, p.id, %1$s AS place
+                FROM (SELECT p.id, row_number() OVER (ORDER BY %2$s) - 1 AS n FROM person p
+                      WHERE p.learner AND p.status = ANY (:statuses) %3$s) m
+                JOIN person p ON p.id = m.id
+                WHERE m.n %% :apart = 0
+                """;
+        return narrowing
+                .bind(database.sql(sql.formatted(order.place(), order.sql(), narrowing.sql())))
+                .bind("statuses", filter.status().codes())
+                .bind("apart", apart)
+                .map(row -> Map.entry(
+                        Objects.requireNonNull(row.get("n", Long.class)),
+                        new Trail.Place(
+                                LearnerRows.text(row, "place"), Objects.requireNonNull(row.get("id", Long.class)))))
+                .all()
+                .collect(TreeMap::new, (places, place) -> places.put(place.getKey(), place.getValue()));
     }
 
     Mono<List<LearnerRow>> rows(Collection<PersonId> ids) {

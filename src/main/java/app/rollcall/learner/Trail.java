@@ -47,23 +47,34 @@ public final class Trail {
         known.clear();
     }
 
-    synchronized Way to(LearnerFilter filter, LearnerOrder order, long offset, int limit) {
+    synchronized Way to(LearnerFilter filter, LearnerOrder order, long offset, int limit, Landmarks landmarks) {
         follow(filter);
         if (order != this.order) {
             known.clear();
             this.order = order;
         }
-        Way way = new Way(null, false, offset, limit);
-        Map.Entry<Long, Place> above = known.floorEntry(offset);
+        Way way = from(known, offset, limit, new Way(null, false, offset, limit));
+        way = from(landmarks.of(filter, order, total), offset, limit, way);
+        int left = (int) Math.min(limit, total - offset);
+        return left <= 0 ? way : nearer(way, new Way(null, true, total - offset - left, left));
+    }
+
+    /** How many rows the list has with this filter; {@link Long#MAX_VALUE} when nobody said. */
+    synchronized long total(LearnerFilter filter) {
+        return filter.equals(this.filter) ? total : Long.MAX_VALUE;
+    }
+
+    private static Way from(NavigableMap<Long, Place> places, long offset, int limit, Way other) {
+        Way way = other;
+        Map.Entry<Long, Place> above = places.floorEntry(offset);
         if (above != null) {
             way = nearer(way, new Way(above.getValue(), false, offset - above.getKey(), limit));
         }
-        Map.Entry<Long, Place> below = known.ceilingEntry(offset + limit - 1);
+        Map.Entry<Long, Place> below = places.ceilingEntry(offset + limit - 1);
         if (below != null) {
             way = nearer(way, new Way(below.getValue(), true, below.getKey() - (offset + limit - 1), limit));
         }
-        int left = (int) Math.min(limit, total - offset);
-        return left <= 0 ? way : nearer(way, new Way(null, true, total - offset - left, left));
+        return way;
     }
 
     private void follow(LearnerFilter filter) {

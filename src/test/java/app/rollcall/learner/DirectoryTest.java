@@ -9,6 +9,7 @@ import app.rollcall.security.Actor;
 import app.rollcall.security.Actors;
 import app.rollcall.security.PersonId;
 import app.rollcall.security.Refused;
+import app.rollcall.security.Rights;
 import app.rollcall.security.Role;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,6 +34,12 @@ class DirectoryTest {
 
     @Autowired
     private Directory directory;
+
+    @Autowired
+    private DirectoryQuery query;
+
+    @Autowired
+    private Rights rights;
 
     private Actor admin;
 
@@ -258,6 +265,36 @@ class DirectoryTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(LearnerOrder.class)
+    @DisplayName("OM-09 A jump into a long list begins at a place that all screens know, and lands where it should")
+    void jumpingFromLandmarks(LearnerOrder order) {
+        database.run("""
+                INSERT INTO person (email, first_name, last_name, status, last_login_at)
+                SELECT 'n' || n || '@example.org', 'Name' || n % 7, 'Last', CASE n % 3 WHEN 0 THEN 'paused' ELSE 'active' END,
+                       CASE WHEN n % 4 > 0 THEN now() - n % 11 * interval '1 day' END
+                FROM generate_series(1, 300) n""");
+        Landmarks landmarks = new Landmarks(query, 40);
+        Directory surveyed = new Directory(query, rights, landmarks);
+        List<PersonId> whole = ids(page(LearnerFilter.EVERYBODY, order, 0, 400));
+        for (int offset : new int[] {0, 40, 75, 79, 81, 150, 239, 260, 285}) {
+            Trail trail = new Trail();
+            trail.total(LearnerFilter.EVERYBODY, 300);
+            surveyed.survey(admin, LearnerFilter.EVERYBODY, order, trail).block();
+            assertThat(trail.to(LearnerFilter.EVERYBODY, order, offset, 15, landmarks)
+                            .skip())
+                    .isLessThanOrEqualTo(order.indexed() ? 40 : 300);
+            assertThat(ids(surveyed.page(admin, LearnerFilter.EVERYBODY, order, offset, 15, trail)
+                            .block()))
+                    .as("from %d", offset)
+                    .isEqualTo(whole.subList(offset, Math.min(300, offset + 15)));
+        }
+        assertThat(landmarks.of(LearnerFilter.EVERYBODY, order, 300)).hasSize(order.indexed() ? 8 : 0);
+        assertThat(landmarks.of(LearnerFilter.EVERYBODY, order, 301))
+                .as("when the list is longer by now")
+                .isEmpty();
+    }
+
     @Test
     @DisplayName("LV-05 Who scrolls on goes on where they were, although others came in above meanwhile")
     void scrollingOn() {
@@ -416,6 +453,10 @@ class DirectoryTest {
                         directory.page(actor, all, LearnerOrder.NAME, 50, 50).block())
                 .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> directory.deed(actor, 1).block()).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> directory
+                        .survey(actor, all, LearnerOrder.NAME, new Trail())
+                        .block())
+                .isInstanceOf(Refused.class);
         assertThatThrownBy(() ->
                         directory.changed(actor, List.of(actor.id()), 1, all).block())
                 .isInstanceOf(Refused.class);

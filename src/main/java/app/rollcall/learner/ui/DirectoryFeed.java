@@ -4,7 +4,9 @@ import app.rollcall.learner.Changed;
 import app.rollcall.learner.Directory;
 import app.rollcall.learner.LearnerCounts;
 import app.rollcall.learner.LearnerFilter;
+import app.rollcall.learner.LearnerOrder;
 import app.rollcall.learner.LearnerRow;
+import app.rollcall.learner.Trail;
 import app.rollcall.live.LiveEvent;
 import app.rollcall.live.LiveEvents;
 import app.rollcall.security.Actor;
@@ -22,6 +24,7 @@ final class DirectoryFeed {
     private static final Duration COUNTED = Duration.ofMillis(500);
     private static final Duration DRAWN = Duration.ofMillis(1_500);
     private static final int MOST_GLOWING = 20;
+    private static final int FAR = 10_000;
 
     /** Within it the rows are read and drawn; whoever types on needs no count of what they typed before. */
     private static final Duration ROWS_FIRST = Duration.ofMillis(250);
@@ -76,6 +79,13 @@ final class DirectoryFeed {
                     LiveEvent.PresenceChanged _,
                     LiveEvent.SessionsEnded _ -> false;
         });
+    }
+
+    /** Nothing; where rows are read from far down a list, it gets to know its way about there. */
+    Flux<Void> surveyed(Flux<Integer> offsets, Supplier<LearnerOrder> order, Trail trail) {
+        return offsets.filter(offset -> offset >= FAR)
+                .onBackpressureLatest()
+                .concatMap(_ -> directory.survey(actor, filter.get(), order.get(), trail), 0);
     }
 
     /** These learners as they are now, each time they are asked for; one query at a time. */

@@ -33,6 +33,7 @@ final class LearnerList {
     private final Following following;
     private final LearnersEmpty empty;
     private final Sinks.Many<LearnerFilter> chosen = Sinks.many().replay().latest();
+    private final Sinks.Many<Integer> jumps = Sinks.many().multicast().directBestEffort();
     private final Sinks.Many<LearnerFilter> again = Sinks.many().multicast().directBestEffort();
     private volatile LearnerOrder order = LearnerOrder.NAME;
     private volatile LearnerFilter filter = LearnerFilter.EVERYBODY;
@@ -80,6 +81,7 @@ final class LearnerList {
         empty = new LearnersEmpty(remedy);
         DirectoryFeed feed = new DirectoryFeed(directory, live, actor, () -> filter);
         following = new Following(this, items, touched, actor, feed);
+        FluxBinding.events(grid, () -> feed.surveyed(jumps.asFlux(), () -> order, trail), _ -> {});
         FluxBinding.state(grid, () -> feed.counts(chosen.asFlux(), again.asFlux()), this::counted);
     }
 
@@ -125,6 +127,7 @@ final class LearnerList {
 
     private void read(int offset, List<LearnerRow> rows) {
         places.loaded(offset, rows);
+        jumps.tryEmitNext(offset);
         if (rows.isEmpty()) {
             // Why there are none should not wait for rows.
             recount();
