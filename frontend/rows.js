@@ -89,6 +89,30 @@ window.rollcallRows.steady = (table) => {
   };
 };
 
+// An answer takes rows out and puts others in their place: what is in sight is drawn once, as it is in the end, and as loading only
+// where nothing came.
+window.rollcallRows.swap = (table) => {
+  const { $connector: connector } = table;
+  const { clear } = connector;
+
+  const drawMissing = (first, end) => {
+    const { items } = table._dataProviderController.rootCache;
+    table._getRenderedRows().map(({ index }) => index).filter((index) => index >= first && index < end && !items[index])
+      .forEach((index) => table.__updateVisibleRows(index, index));
+  };
+
+  connector.clear = (first, length) => {
+    const draw = table.__updateVisibleRows;
+    table.__updateVisibleRows = () => {};
+    try {
+      clear(first, length);
+    } finally {
+      table.__updateVisibleRows = draw;
+    }
+    queueMicrotask(() => drawMissing(first, first + length));
+  };
+};
+
 // A row that others changed glows once, and who did it stands in it for a while. The server says when it begins; it ends here, so
 // that one change is one update.
 window.rollcallRows.settle = (table) => {

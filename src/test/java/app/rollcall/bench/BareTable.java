@@ -48,7 +48,7 @@ public final class BareTable extends Div {
         TextField search = new TextField();
         search.setId("search");
         search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.setValueChangeTimeout(ScreenBench.PAUSE_AFTER_THE_LAST_KEY);
+        search.setValueChangeTimeout(DirectoryPage.PAUSE_AFTER_THE_LAST_KEY);
         search.addValueChangeListener(change -> {
             first = ROWS * Math.floorMod(change.getValue().hashCode(), 1_000);
             table.getDataProvider().refreshAll();

@@ -22,6 +22,14 @@ class TableIT {
               };
             }""";
 
+    /** Counts how often a row begins or ends to be shown as one that is yet to come. */
+    private static final String BLANKS = """
+            () => {
+              window.blanks = 0;
+              new MutationObserver((all) => { window.blanks += all.length; })
+                .observe(document.querySelector('#learners').$.items, { subtree: true, attributes: true, attributeFilter: ['loading'] });
+            }""";
+
     @RegisterExtension
     @Order(1)
     static final Chrome CHROME = new Chrome();
@@ -49,5 +57,25 @@ class TableIT {
         assertThat(mira.evaluate("() => window.written")).isEqualTo(0);
         assertThat(mira.evaluate("() => document.querySelector('#learners').clientHeight > 0"))
                 .isEqualTo(true);
+    }
+
+    @Test
+    @DisplayName("OM-06 what a search finds takes the place of what was there, with no blank rows between")
+    void draws_no_blank_rows() {
+        Page mira = Visit.directory(APP, CHROME.person(), Visit.MIRA);
+        assertThat(mira.locator("#content .count").first()).not().hasText("");
+        mira.evaluate(BLANKS);
+
+        for (String search : new String[] {"el", "an"}) {
+            String before = mira.locator("#content .count").first().textContent();
+            mira.locator("#search input").fill(search);
+            assertThat(mira.locator("#content .count").first()).not().hasText(before);
+        }
+        assertThat(mira.evaluate("() => window.blanks")).isEqualTo(0);
+
+        mira.evaluate("() => document.querySelector('#learners').scrollToIndex(200)");
+        mira.waitForFunction("() => window.blanks > 0");
+        mira.waitForFunction(
+                "() => !document.querySelector('#learners').$.items.querySelector('[loading]:not([hidden])')");
     }
 }

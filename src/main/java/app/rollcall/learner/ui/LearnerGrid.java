@@ -87,8 +87,10 @@ final class LearnerGrid extends Grid<LearnerRow> {
                 .setTextAlign(ColumnTextAlign.END);
         setPartNameGenerator(this::parts);
         setDataProvider(items);
-        addAttachListener(_ -> getElement()
-                .executeJs("rollcallRows.steady(this); rollcallRows.reach(this); rollcallRows.settle(this)"));
+        addAttachListener(
+                _ -> getElement()
+                        .executeJs(
+                                "rollcallRows.steady(this); rollcallRows.reach(this); rollcallRows.swap(this); rollcallRows.settle(this)"));
         Sorting.show(this, LearnerOrder.NAME);
         fit(width);
     }
