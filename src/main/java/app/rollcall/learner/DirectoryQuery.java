@@ -35,15 +35,23 @@ class DirectoryQuery {
               SELECT p.id FROM (SELECT p.id, p.search %6$s FROM person p
                                 WHERE p.learner AND p.status = ANY (:statuses) %3$s ORDER BY %4$s LIMIT :near) p
               WHERE true %2$s ORDER BY %4$s OFFSET :skip LIMIT :rows),
-            found AS MATERIALIZED (SELECT count(*) = :rows AS near FROM near),
+            found AS MATERIALIZED (SELECT count(*) = :rows AS near, count(*) * 6 >= :rows AS soon FROM near),
+            further AS MATERIALIZED (
+              SELECT p.id FROM (SELECT p.id, p.search %6$s FROM person p
+                                WHERE (SELECT soon AND NOT near FROM found) AND p.learner AND p.status = ANY (:statuses) %3$s
+                                ORDER BY %4$s LIMIT :further) p
+              WHERE true %2$s ORDER BY %4$s OFFSET :skip LIMIT :rows),
+            reached AS MATERIALIZED (SELECT (SELECT near FROM found) OR count(*) = :rows AS walking FROM further),
             few AS MATERIALIZED (
               SELECT p.id, p.search %6$s FROM person p
-              WHERE NOT (SELECT near FROM found) AND p.learner AND p.status = ANY (:statuses) %2$s LIMIT :many),
+              WHERE NOT (SELECT walking FROM reached) AND p.learner AND p.status = ANY (:statuses) %2$s LIMIT :many),
             common AS MATERIALIZED (SELECT count(*) = :many AS word FROM few),
             hit AS (
               SELECT n.id FROM near n WHERE (SELECT near FROM found)
               UNION ALL
-              (SELECT p.id FROM few p WHERE NOT (SELECT near FROM found) AND NOT (SELECT word FROM common)
+              SELECT f.id FROM further f WHERE (SELECT walking AND NOT near FROM reached, found)
+              UNION ALL
+              (SELECT p.id FROM few p WHERE NOT (SELECT walking FROM reached) AND NOT (SELECT word FROM common)
                ORDER BY %5$s OFFSET :offset LIMIT :limit)
               UNION ALL
               (SELECT p.id FROM person p WHERE (SELECT word FROM common) AND p.learner AND p.status = ANY (:statuses) %2$s %3$s
@@ -52,11 +60,14 @@ class DirectoryQuery {
 
     /**
      * Among so many rows from where a screen is, the hits of a common word are found sooner than in any other way. A rare word pays
-     * for this look in vain; with fewer rows more words would be collected that need not be.
+     * for this look in vain.
      */
-    private static final int NEAR = 12_000;
+    private static final int NEAR = 6_000;
 
-    /** Whether somebody is in a category is looked up for each of them, so fewer are looked at. */
+    /** Where the look near by came to a sixth of a page, the rest of it is found among so many rows, sooner than all hits are collected. */
+    private static final int FURTHER = 40_000;
+
+    /** Whether somebody is in a category is looked up for each of them, so fewer are looked at, and none further on. */
     private static final int NEAR_IN_CATEGORIES = 4_000;
 
     /** From so many hits on the order's index comes to a page of them sooner than all of them are collected. */
@@ -115,7 +126,9 @@ class DirectoryQuery {
                 .bind("skip", way.skip())
                 .bind("rows", way.rows());
         if (searched) {
-            sql = sql.bind("near", narrowing.words().isEmpty() ? NEAR_IN_CATEGORIES : NEAR)
+            boolean named = !narrowing.words().isEmpty();
+            sql = sql.bind("near", named ? NEAR : NEAR_IN_CATEGORIES)
+                    .bind("further", named ? FURTHER : 0)
                     .bind("many", COMMON)
                     .bind("offset", offset)
                     .bind("limit", limit);

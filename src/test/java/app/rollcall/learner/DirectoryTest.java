@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -262,6 +263,30 @@ class DirectoryTest {
                         .isEqualTo(whole.subList(offset, Math.min(300, offset + 30)));
                 trail.total(filter, 300);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {20, 500, 3_000})
+    @DisplayName("OM-06 A search finds the same page whether its hits are near by, further on or collected")
+    void nearAndFar(int apart) {
+        database.run("""
+                INSERT INTO person (email, first_name, last_name, status)
+                SELECT 'n' || n || '@example.org', CASE WHEN n %% %d = 0 THEN 'Zelvik' ELSE 'Name' END, 'L' || n, 'active'
+                FROM generate_series(1, 21000) n""".formatted(apart));
+        database.run(
+                "UPDATE person SET first_name = 'A' || lpad(id::text, 9, '0') || first_name WHERE first_name ~ '^(Name|Zelvik)$'");
+        LearnerFilter filter = new LearnerFilter("zelvik", StatusFilter.ALL);
+        List<String> all = IntStream.rangeClosed(1, 21_000 / apart)
+                .mapToObj(hit -> "L" + hit * apart)
+                .toList();
+        Trail trail = new Trail();
+        for (int offset = 0; offset < Math.min(90, all.size()); offset += 30) {
+            assertThat(directory
+                            .page(admin, filter, LearnerOrder.NAME, offset, 30, trail)
+                            .block())
+                    .extracting(LearnerRow::lastName)
+                    .isEqualTo(all.subList(offset, Math.min(all.size(), offset + 30)));
         }
     }
 

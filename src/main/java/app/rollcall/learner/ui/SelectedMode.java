@@ -7,13 +7,10 @@ import app.rollcall.learner.LearnerRow;
 import app.rollcall.learner.StatusFilter;
 import app.rollcall.security.PersonId;
 import app.rollcall.ui.FluxBinding;
-import app.rollcall.ui.Icons;
 import app.rollcall.ui.Notices;
 import app.rollcall.ui.Page;
 import app.rollcall.ui.UiTask;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.function.Consumer;
@@ -35,8 +32,7 @@ final class SelectedMode implements PickColumn.Picks, SelectedBar.Actions {
     private final SelectedWords words;
     private final Selected selected = new Selected();
     private final SelectedCommands commands;
-    private final Checkbox toggle = new Checkbox();
-    private final Button onPhone = new Button(Icons.TICK_DISC.create());
+    private final SelectedSwitch toggle;
     private final Span spoken = new Span();
     private LearnerFilter filter = LearnerFilter.EVERYBODY;
     private @Nullable SelectedBar bar;
@@ -66,21 +62,13 @@ final class SelectedMode implements PickColumn.Picks, SelectedBar.Actions {
         this.feed = feed;
         this.commands = commands.apply(selected);
         words = new SelectedWords(page);
-        toggle.setId("selected-toggle");
-        toggle.setLabel(words.say("bulk.toggle"));
-        toggle.addClassNames("switch", "wide");
-        toggle.addValueChangeListener(change -> turn(change.getValue()));
-        onPhone.setId("selected-toggle-phone");
-        onPhone.setAriaLabel(words.say("bulk.toggle"));
-        onPhone.addClassName("narrow");
-        onPhone.getElement().setAttribute("aria-pressed", "false");
-        onPhone.addClickListener(_ -> toggle.setValue(!toggle.getValue()));
+        toggle = new SelectedSwitch(words.say("bulk.toggle"), this::turn);
         spoken.setId("selected-spoken");
         spoken.addClassName("sr");
         spoken.getElement().setAttribute("aria-live", "polite");
         page.add(spoken);
         grid.addItemClickListener(click -> {
-            if (toggle.getValue()) {
+            if (toggle.on()) {
                 pick(click.getItem(), !selected.has(click.getItem()), click.isShiftKey());
             } else {
                 open.accept(click.getItem());
@@ -92,20 +80,14 @@ final class SelectedMode implements PickColumn.Picks, SelectedBar.Actions {
     /** Puts the toggle into the page's head, for those who may do something with the selected. */
     void offer(boolean may) {
         if (may) {
-            page.actions(toggle);
-            page.tools(onPhone);
+            toggle.addTo(page);
         }
     }
 
     private void turn(boolean on) {
-        onPhone.setClassName("on", on);
-        onPhone.getElement().setAttribute("aria-pressed", String.valueOf(on));
-        // What the Escape key presses.
         if (on) {
-            toggle.getElement().setAttribute("data-key", "Escape");
             grid.picks().show(this);
         } else {
-            toggle.getElement().removeAttribute("data-key");
             grid.picks().hide();
         }
         clear();
@@ -200,7 +182,7 @@ final class SelectedMode implements PickColumn.Picks, SelectedBar.Actions {
         }
         ask();
         show();
-        spoken.setText(toggle.getValue() ? words.say("bulk.selected", selected.size()) : "");
+        spoken.setText(toggle.on() ? words.say("bulk.selected", selected.size()) : "");
     }
 
     private void ask() {
