@@ -9,6 +9,9 @@
   const GO_MILLISECONDS = 1500;
   let going = -Infinity;
 
+  // What lies over a screen that was put aside lies aside with it.
+  const over = (selector) => [...document.querySelectorAll(selector)].find((at) => !at.closest('.screens > [hidden]'));
+
   const part = () => document.querySelector('.keys-part');
   const tell = (name) => part()?.dispatchEvent(new CustomEvent(name));
 
@@ -67,7 +70,7 @@
   };
 
   const search = () => {
-    const fields = (document.querySelector(DIALOG) ?? document).querySelectorAll('[data-key="/"]');
+    const fields = (over(DIALOG) ?? document).querySelectorAll('[data-key="/"]');
     const field = [...fields].find(usable);
     field?.focus();
     return Boolean(field);
@@ -129,7 +132,7 @@
     const shown = document.querySelector('rc-palette');
     if (shown) {
       shown.dispatchEvent(new CustomEvent('rollcall-close'));
-    } else if (!document.querySelector(DIALOG)) {
+    } else if (!over(DIALOG)) {
       window.rollcallAhead?.begin();
       tell('rollcall-palette');
     }
@@ -162,7 +165,7 @@
     }
     const writing = event.composedPath().some((at) => at instanceof Element && at.matches(WRITING));
     if (event.key.length === 1 && event.key !== ' ' && !writing && part()?.dataset.letters === 'on'
-        && (sign(event) === '/' || !document.querySelector(OVER)) && letter(event)) {
+        && (sign(event) === '/' || !over(OVER)) && letter(event)) {
       stop(event);
     }
   }, true);

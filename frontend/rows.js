@@ -72,6 +72,16 @@ window.rollcallRows.reach = (table) => {
   };
 };
 
+// The table is there again after it lay aside: what it asked for at the last moment was not heard, and is asked for once more.
+window.rollcallRows.again = (table) => {
+  const { pageSize } = table;
+  if (table._getRenderedRows().some((row) => row.hasAttribute('loading'))) {
+    const first = Math.floor((table._firstVisibleIndex ?? 0) / pageSize);
+    const last = Math.floor((table._lastVisibleIndex ?? 0) / pageSize);
+    table.$server?.setViewportRange(first * pageSize, (last - first + 1) * pageSize);
+  }
+};
+
 // A table writes its least height into a style sheet whenever it has more or fewer rows, and a sheet that is written costs the
 // page what it remembers of styles: so only when the height is another.
 window.rollcallRows.steady = (table) => {

@@ -66,9 +66,11 @@ public class Directory {
         return page.doOnNext(found -> trail.walked(offset, found.places())).map(DirectoryQuery.Page::rows);
     }
 
-    /** Learns where to begin for a jump into a list that is as long as the trail says; for whoever has begun to jump in it. */
+    /** After a jump that had a long way: learns for all screens where to begin the next one. Otherwise nothing. */
     public Mono<Void> survey(Actor actor, LearnerFilter filter, LearnerOrder order, Trail trail) {
-        return allowedTogether(actor).then(Mono.defer(() -> landmarks.survey(filter, order, trail.total(filter))));
+        return Mono.defer(() -> landmarks.missed(filter, order, trail)
+                ? allowedTogether(actor).then(landmarks.survey(filter, order))
+                : Mono.empty());
     }
 
     /** These learners as they are now; those who are gone are left out. */

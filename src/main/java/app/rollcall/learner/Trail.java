@@ -35,6 +35,7 @@ public final class Trail {
     private @Nullable LearnerFilter filter;
     private @Nullable LearnerOrder order;
     private long total = Long.MAX_VALUE;
+    private long skipped;
 
     /** How many rows the list has with this filter, so that it can be walked from its end too. */
     public synchronized void total(LearnerFilter filter, long rows) {
@@ -54,14 +55,20 @@ public final class Trail {
             this.order = order;
         }
         Way way = from(known, offset, limit, new Way(null, false, offset, limit));
-        way = from(landmarks.of(filter, order, total), offset, limit, way);
         int left = (int) Math.min(limit, total - offset);
-        return left <= 0 ? way : nearer(way, new Way(null, true, total - offset - left, left));
+        if (left > 0) {
+            way = nearer(way, new Way(null, true, total - offset - left, left));
+        }
+        if (landmarks.shorten(way)) {
+            way = from(landmarks.of(filter, order, total), offset, limit, way);
+        }
+        skipped = way.skip;
+        return way;
     }
 
-    /** How many rows the list has with this filter; {@link Long#MAX_VALUE} when nobody said. */
-    synchronized long total(LearnerFilter filter) {
-        return filter.equals(this.filter) ? total : Long.MAX_VALUE;
+    /** How many rows were walked past on the last way. */
+    synchronized long skipped() {
+        return skipped;
     }
 
     private static Way from(NavigableMap<Long, Place> places, long offset, int limit, Way other) {

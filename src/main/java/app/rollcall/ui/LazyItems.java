@@ -74,7 +74,7 @@ public final class LazyItems<T> extends AbstractBackEndDataProvider<T, Void> {
     }
 
     /**
-     * What was last in sight, read once more; empty when others stand there now, or nothing was. Waits, as when the grid asks for
+     * What was last in sight, read once more; empty when others stand there now, nothing was, or it failed. Waits, as when the grid asks for
      * a page.
      */
     public Optional<List<T>> again() {
@@ -87,7 +87,13 @@ public final class LazyItems<T> extends AbstractBackEndDataProvider<T, Void> {
         if (before.rows.isEmpty()) {
             return Optional.empty();
         }
-        List<T> now = await(slice.fetch(first, before.rows.size(), order), List.of());
+        List<T> now;
+        try {
+            now = await(slice.fetch(first, before.rows.size(), order), List.of());
+        } catch (RuntimeException failed) {
+            // The grid will ask, and say why there is nothing.
+            return Optional.empty();
+        }
         if (!ids(now).equals(ids(before.rows))) {
             return Optional.empty();
         }
@@ -113,6 +119,12 @@ public final class LazyItems<T> extends AbstractBackEndDataProvider<T, Void> {
         return new Part<>(first, rows);
     }
 
+    private static List<String> words(List<QuerySortOrder> order) {
+        return order.stream()
+                .map(by -> by.getSorted() + " " + by.getDirection())
+                .toList();
+    }
+
     private List<Object> ids(List<T> rows) {
         return rows.stream().map(identity).toList();
     }
@@ -131,6 +143,9 @@ public final class LazyItems<T> extends AbstractBackEndDataProvider<T, Void> {
     @Override
     protected Stream<T> fetchFromBackEnd(Query<T, Void> query) {
         offset = query.getOffset();
+        if (!words(query.getSortOrders()).equals(words(order))) {
+            parts = List.of();
+        }
         order = query.getSortOrders();
         List<T> page = await(slice.fetch(query.getOffset(), query.getLimit(), query.getSortOrders()), List.of());
         parts = Stream.concat(Stream.of(new Part<>(offset, page)), parts.stream())

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.shared.Registration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -38,6 +39,17 @@ public final class OnScreen {
         part.getUI().ifPresent(ui -> there.attached(part, ui));
     }
 
+    /** Calls {@code back} whenever the part comes there once more. What a browser says of it meanwhile is not heard. */
+    public static void again(Component part, Runnable back) {
+        AtomicBoolean been = new AtomicBoolean();
+        during(part, _ -> {
+            if (been.getAndSet(false)) {
+                back.run();
+            }
+            return () -> been.set(true);
+        });
+    }
+
     private void attached(Component part, UI ui) {
         detached();
         Optional<Component> screen = Stream.iterate(
@@ -45,8 +57,8 @@ public final class OnScreen {
                 .flatMap(Optional::stream)
                 .filter(Kept.class::isInstance)
                 .findFirst();
-        screen.ifPresent(kept ->
-                turns = ComponentUtil.addListener(kept, Turned.class, _ -> turned(kept.isVisible(), ui)));
+        screen.ifPresent(kept -> turns =
+                ComponentUtil.addListener(kept, Turned.class, _ -> turned(part.isAttached() && kept.isVisible(), ui)));
         turned(screen.isEmpty() || screen.get().isVisible(), ui);
     }
 

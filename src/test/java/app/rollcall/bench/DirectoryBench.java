@@ -141,6 +141,9 @@ class DirectoryBench {
         Trail list = new Trail();
         list.total(LearnerFilter.EVERYBODY, listed);
         directory
+                .page(admin, LearnerFilter.EVERYBODY, LearnerOrder.NAME, listed / 2, PAGE, list)
+                .block();
+        directory
                 .survey(admin, LearnerFilter.EVERYBODY, LearnerOrder.NAME, list)
                 .block();
         for (int clients : CLIENTS) {

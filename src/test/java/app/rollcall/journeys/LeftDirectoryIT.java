@@ -60,6 +60,25 @@ class LeftDirectoryIT {
     }
 
     @Test
+    @DisplayName("OM-06 begins at its top when others are asked for, and forgets what was typed but not asked")
+    void others() {
+        Page mira = Visit.directory(APP, CHROME.person(), Visit.MIRA, "search=an");
+        mira.locator("#learners").hover();
+        mira.mouse().wheel(0, 1_200);
+        mira.waitForFunction("() => document.querySelector('#learners').$.table.scrollTop >= 1200");
+        DirectoryRows hers = DirectoryRows.of(mira);
+        hers.inSight("active");
+        mira.locator("vaadin-side-nav-item[path='jobs']").click();
+        assertThat(mira.locator("#job-filter")).isVisible();
+        mira.evaluate("() => { document.querySelector('#search input').value = 'unheard'; }");
+
+        mira.locator("vaadin-side-nav-item[path='" + Visit.LEARNERS + "']").click();
+        assertThat(mira.locator("#search input")).hasValue("");
+        mira.waitForFunction("() => document.querySelector('#learners').$.table.scrollTop === 0");
+        hers.inSight("active");
+    }
+
+    @Test
     @DisplayName("OM-04 keeps who was selected, and the bar for them is on no other screen")
     void keepsTheSelected() {
         Page mira = Visit.directory(APP, CHROME.person(), Visit.MIRA, "search=ti");

@@ -302,10 +302,13 @@ class DirectoryTest {
         Landmarks landmarks = new Landmarks(query, 40);
         Directory surveyed = new Directory(query, rights, landmarks);
         List<PersonId> whole = ids(page(LearnerFilter.EVERYBODY, order, 0, 400));
+        Trail first = new Trail();
+        first.total(LearnerFilter.EVERYBODY, 300);
+        surveyed.page(admin, LearnerFilter.EVERYBODY, order, 150, 15, first).block();
+        surveyed.survey(admin, LearnerFilter.EVERYBODY, order, first).block();
         for (int offset : new int[] {0, 40, 75, 79, 81, 150, 239, 260, 285}) {
             Trail trail = new Trail();
             trail.total(LearnerFilter.EVERYBODY, 300);
-            surveyed.survey(admin, LearnerFilter.EVERYBODY, order, trail).block();
             assertThat(trail.to(LearnerFilter.EVERYBODY, order, offset, 15, landmarks)
                             .skip())
                     .isLessThanOrEqualTo(order.indexed() ? 40 : 300);
@@ -315,6 +318,12 @@ class DirectoryTest {
                     .isEqualTo(whole.subList(offset, Math.min(300, offset + 15)));
         }
         assertThat(landmarks.of(LearnerFilter.EVERYBODY, order, 300)).hasSize(order.indexed() ? 8 : 0);
+        Trail searched = new Trail();
+        LearnerFilter search = new LearnerFilter("last", StatusFilter.ALL);
+        searched.to(search, order, 200, 15, landmarks);
+        assertThat(landmarks.missed(search, order, searched))
+                .as("a search is not walked past")
+                .isFalse();
         assertThat(landmarks.of(LearnerFilter.EVERYBODY, order, 301))
                 .as("when the list is longer by now")
                 .isEmpty();
@@ -478,9 +487,11 @@ class DirectoryTest {
                         directory.page(actor, all, LearnerOrder.NAME, 50, 50).block())
                 .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> directory.deed(actor, 1).block()).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> directory
-                        .survey(actor, all, LearnerOrder.NAME, new Trail())
-                        .block())
+        Trail jumped = new Trail();
+        jumped.total(all, 1_000_000);
+        jumped.to(all, LearnerOrder.NAME, 500_000, 25, new Landmarks(query));
+        assertThatThrownBy(() ->
+                        directory.survey(actor, all, LearnerOrder.NAME, jumped).block())
                 .isInstanceOf(Refused.class);
         assertThatThrownBy(() ->
                         directory.changed(actor, List.of(actor.id()), 1, all).block())

@@ -5,6 +5,7 @@ import app.rollcall.learner.LearnerCounts;
 import app.rollcall.learner.LearnerFilter;
 import app.rollcall.learner.StatusFilter;
 import app.rollcall.ui.Icons;
+import app.rollcall.ui.OnScreen;
 import app.rollcall.ui.Page;
 import app.rollcall.ui.SearchField;
 import app.rollcall.ui.Segments;
@@ -50,6 +51,8 @@ final class FilterBar {
                 filter.status() == StatusFilter.DISABLED ? StatusFilter.ALL : StatusFilter.DISABLED)));
         search = new SearchField(page.getTranslation("learner.search"));
         search.setId("search");
+        // What was typed just before it was put aside was not heard.
+        OnScreen.again(search, () -> search.getElement().executeJs("this.value = $0", search.getValue()));
         search.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 chosen.accept(filter.withSearch(change.getValue()));

@@ -107,16 +107,14 @@ final class LearnerCells {
     /** Whether a cell says how long ago something was in other words than it did then. */
     boolean toldOtherwise(LearnerRow row, Instant then) {
         Instant now = clock.instant();
-        return Stream.of(
-                        row.lastLogin(),
-                        row.addedAt(),
-                        row.askedIn(),
-                        row.invited() == null ? null : row.invited().at())
-                .anyMatch(moment -> moment != null
-                        && moment.isAfter(now.minus(Moments.COUNTED))
-                        && !Moments.of(words, then)
-                                .tell(moment)
-                                .equals(Moments.of(words, now).tell(moment)));
+        // Of the pending it is also told from when on they can be sent a reminder.
+        return row.pending()
+                || Stream.of(row.lastLogin(), row.addedAt())
+                        .anyMatch(moment -> moment != null
+                                && moment.isAfter(then.minus(Moments.COUNTED))
+                                && !Moments.of(words, then)
+                                        .tell(moment)
+                                        .equals(Moments.of(words, now).tell(moment)));
     }
 
     Standing status(LearnerRow row) {

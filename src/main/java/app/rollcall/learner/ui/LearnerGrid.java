@@ -8,6 +8,7 @@ import app.rollcall.learner.LearnerRow;
 import app.rollcall.learner.LearnerStatus;
 import app.rollcall.learner.StatusFilter;
 import app.rollcall.ui.LazyItems;
+import app.rollcall.ui.OnScreen;
 import app.rollcall.ui.ScreenWidth;
 import app.rollcall.ui.TableKeys;
 import app.rollcall.ui.Unseen;
@@ -91,6 +92,8 @@ final class LearnerGrid extends Grid<LearnerRow> {
                 _ -> getElement()
                         .executeJs(
                                 "rollcallRows.steady(this); rollcallRows.reach(this); rollcallRows.swap(this); rollcallRows.settle(this)"));
+        // What it asked for just before it was put aside was not heard.
+        OnScreen.again(this, () -> getElement().executeJs("rollcallRows.again(this)"));
         Sorting.show(this, LearnerOrder.NAME);
         fit(width);
     }

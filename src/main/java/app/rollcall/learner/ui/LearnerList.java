@@ -137,13 +137,16 @@ final class LearnerList {
     /** The rows come at once; the counts when they are there, for counting many takes longer than showing fifty. */
     void show(LearnerFilter now) {
         Listed wanted = new Listed(now, order);
-        fresh = true;
         chosen.tryEmitNext(now);
         if (wanted.equals(listed) && stands()) {
             following.caughtUp();
             return;
         }
+        if (!wanted.equals(listed) && items.scrolled()) {
+            grid.scrollToStart();
+        }
         listed = wanted;
+        fresh = true;
         filter = now;
         grid.of(now.status());
         grid.sizeLater();

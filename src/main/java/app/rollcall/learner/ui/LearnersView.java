@@ -141,6 +141,10 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
 
     private void tellUrl() {
         String url = tools.show(list.filter(), list.order());
+        if (!isVisible()) {
+            // Put aside: the address is another screen's.
+            return;
+        }
         getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, url));
     }
 

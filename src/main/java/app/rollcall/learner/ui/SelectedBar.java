@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bar at the bottom while somebody is selected (OM-30): how many, what others changed about them, and what can be done, each with
@@ -44,6 +45,9 @@ final class SelectedBar extends Div {
     private final MenuBar more = new MenuBar();
     private final MenuItem moreRemove;
     private final MenuItem moreCategories;
+
+    /** Where it is to be seen; null while it is not. */
+    private @Nullable UI page;
 
     /** A button, the number on it, and what is said about it. */
     private record Offer(Span place, Button button, Span number, Span about) {}
@@ -112,19 +116,25 @@ final class SelectedBar extends Div {
         below.add(categories, more);
         add(above, below);
         OnScreen.during(this, ui -> {
-            lie(ui, isVisible());
-            return () -> lie(ui, false);
+            page = ui;
+            lie();
+            return () -> {
+                ui.getElement().getClassList().remove(OVER);
+                page = null;
+            };
         });
     }
 
     @Override
     public void setVisible(boolean visible) {
         super.setVisible(visible);
-        getUI().ifPresent(ui -> lie(ui, visible));
+        lie();
     }
 
-    private static void lie(UI ui, boolean over) {
-        ui.getElement().getClassList().set(OVER, over);
+    private void lie() {
+        if (page != null) {
+            page.getElement().getClassList().set(OVER, isVisible());
+        }
     }
 
     private Offer offer(BulkAction action, BiConsumer<BulkAction, Component> chosen) {
@@ -215,7 +225,7 @@ final class SelectedBar extends Div {
 
     /** What is pressed next by somebody who cannot press again what they pressed. */
     void focusAfter(Component pressed) {
-        if (isVisible() && pressed instanceof Button button && !button.isEnabled()) {
+        if (page != null && isVisible() && pressed instanceof Button button && !button.isEnabled()) {
             clear.focus();
         }
     }

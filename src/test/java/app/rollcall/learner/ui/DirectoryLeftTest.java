@@ -53,7 +53,7 @@ class DirectoryLeftTest {
     @BeforeEach
     void aDirectoryThatWasLeftForARecord() {
         database.reset();
-        for (int number = 100; number < 160; number++) {
+        for (int number = 100; number < 260; number++) {
             database.learner("learner" + number + "@example.org", "Lea", "No " + number);
         }
         lea = database.id("SELECT id FROM person WHERE email = 'learner103@example.org'");
@@ -64,7 +64,7 @@ class DirectoryLeftTest {
                 RecordView.class);
         UI.getCurrent().navigate(DIRECTORY);
         grid().getDataCommunicator().setViewportRange(0, 25);
-        until(() -> assertThat(count()).isEqualTo("60"));
+        until(() -> assertThat(count()).isEqualTo("160"));
         assertThat(cell(0, "name")).contains("No 100");
         left = grid();
         left.getDataProvider().addDataProviderListener(drawn::add);
@@ -85,7 +85,7 @@ class DirectoryLeftTest {
 
         assertThat(grid()).isSameAs(left);
         assertThat(cell(0, "name")).contains("No 100");
-        until(() -> assertThat(count()).isEqualTo("60"));
+        until(() -> assertThat(count()).isEqualTo("160"));
         assertThat(drawn).isEmpty();
     }
 
@@ -113,8 +113,8 @@ class DirectoryLeftTest {
         UI.getCurrent().navigate(DIRECTORY);
 
         assertThat(cell(0, "name")).contains("Abel First");
-        until(() -> assertThat(count()).isEqualTo("61"));
-        until(() -> assertThat(grid().getDataCommunicator().getItemCount()).isEqualTo(61));
+        until(() -> assertThat(count()).isEqualTo("161"));
+        until(() -> assertThat(grid().getDataCommunicator().getItemCount()).isEqualTo(161));
     }
 
     @Test
