@@ -87,6 +87,11 @@ final class DirectoryRows {
                 .jsonValue();
     }
 
+    /** The address in the row. */
+    String email(String learner) {
+        return (String) page.evaluate("learner => window.rollcall.email(learner)", learner);
+    }
+
     /** Begins the diary of a row. */
     void watch(String learner) {
         page.evaluate("learner => window.rollcall.watch(learner)", learner);

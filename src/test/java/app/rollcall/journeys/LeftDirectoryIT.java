@@ -36,7 +36,7 @@ class LeftDirectoryIT {
         List<String> two =
                 hers.inSight("active", 2).stream().map(String::valueOf).toList();
         long scrolled = hers.scrolled();
-        Page ana = Visit.directory(APP, CHROME.person(), Visit.ANA, "search=" + email(mira, two.getLast()));
+        Page ana = Visit.directory(APP, CHROME.person(), Visit.ANA, "search=" + hers.email(two.getLast()));
 
         mira.locator("#learners [data-learner='" + two.getFirst() + "'] a")
                 .filter(VISIBLE)
@@ -102,9 +102,5 @@ class LeftDirectoryIT {
         assertThat(mira.locator("body.under-bar")).hasCount(1);
         mira.keyboard().press("Escape");
         assertThat(mira.locator("#selected-bar")).hasCount(0);
-    }
-
-    private static String email(Page page, String learner) {
-        return (String) page.evaluate("learner => window.rollcall.email(learner)", learner);
     }
 }

@@ -56,7 +56,7 @@ class LiveDirectoryIT {
         long all = count(mira, "all");
         hers.watch(learner);
 
-        Page ana = Visit.directory(APP, CHROME.person(), Visit.ANA, "search=" + email(mira, learner));
+        Page ana = Visit.directory(APP, CHROME.person(), Visit.ANA, "search=" + hers.email(learner));
         DirectoryRows anas = DirectoryRows.of(ana);
         anas.choose(learner, "pause");
         assertThat(ana.locator("#pause-dialog > vaadin-button[slot=confirm-button]"))
@@ -87,7 +87,7 @@ class LiveDirectoryIT {
         Page mira = Visit.directory(APP, CHROME.person(), Visit.MIRA, "search=be");
         DirectoryRows hers = DirectoryRows.of(mira);
         String learner = hers.inSight("active");
-        Page ana = Visit.directory(APP, CHROME.person(), Visit.ANA, "search=" + email(mira, learner));
+        Page ana = Visit.directory(APP, CHROME.person(), Visit.ANA, "search=" + hers.email(learner));
         DirectoryRows anas = DirectoryRows.of(ana);
         anas.pause(learner);
         hers.await(learner, Map.of("status", "paused", "muted", true, "face", ""));
@@ -112,7 +112,7 @@ class LiveDirectoryIT {
         Page mira = Visit.directory(APP, CHROME.person(), Visit.MIRA, "search=ca");
         DirectoryRows hers = DirectoryRows.of(mira);
         String learner = hers.inSight("active");
-        String address = email(mira, learner);
+        String address = hers.email(learner);
         Page ana = Visit.directory(APP, CHROME.person(), Visit.ANA, "search=" + address);
         DirectoryRows anas = DirectoryRows.of(ana);
         hers.openMenu(learner);
@@ -207,7 +207,7 @@ class LiveDirectoryIT {
         DirectoryRows hers = DirectoryRows.of(mira);
         String learner = hers.inSight("active");
         long paused = count(mira, "paused");
-        Page ana = Visit.directory(APP, CHROME.person(), Visit.ANA, "search=" + email(mira, learner));
+        Page ana = Visit.directory(APP, CHROME.person(), Visit.ANA, "search=" + hers.email(learner));
         DirectoryRows anas = DirectoryRows.of(ana);
         mira.evaluate("() => { window.sameDocument = true; }");
         assertThat(mira.locator(".connection")).isHidden();
@@ -248,7 +248,4 @@ class LiveDirectoryIT {
     }
 
     /** Half of the people share parts of their names; the address is each one's own. */
-    private static String email(Page page, String learner) {
-        return (String) page.evaluate("learner => window.rollcall.email(learner)", learner);
-    }
 }
