@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.Routes;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.NavigationTrigger;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +25,15 @@ class OnScreenTest {
     private final KeptScreen kept = new KeptScreen();
     private final Div other = new Div();
 
-    private static final class KeptScreen extends Div implements Kept {}
+    private static final class KeptScreen extends Div implements Kept {
+
+        private int entered;
+
+        @Override
+        public void enter(BeforeEnterEvent event) {
+            entered++;
+        }
+    }
 
     @BeforeEach
     void open() {
@@ -79,6 +92,29 @@ class OnScreenTest {
         back();
         assertThat(kept.isVisible()).isTrue();
         assertThat(other.isAttached()).isFalse();
+    }
+
+    @Test
+    void a_kept_screen_is_entered_once_and_not_on_the_way_to_another_screen() {
+        BeforeEnterEvent here = to(KeptScreen.class);
+        kept.beforeEnter(here);
+        kept.beforeEnter(here);
+        kept.beforeEnter(to(Span.class));
+        assertThat(kept.entered).isEqualTo(1);
+
+        kept.beforeEnter(to(KeptScreen.class));
+        assertThat(kept.entered).isEqualTo(2);
+    }
+
+    private static BeforeEnterEvent to(Class<? extends Component> screen) {
+        UI window = UI.getCurrent();
+        return new BeforeEnterEvent(
+                window.getInternals().getRouter(),
+                NavigationTrigger.CLIENT_SIDE,
+                new Location(""),
+                screen,
+                window,
+                List.of());
     }
 
     private void elsewhere() {

@@ -26,7 +26,6 @@ import app.rollcall.ui.ScreenWidth;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
@@ -49,7 +48,7 @@ import org.springframework.beans.factory.ObjectProvider;
 @Menu(title = "learner.title", icon = "people", order = 10)
 @GoKey("l")
 @RolesAllowed("LIST_LEARNERS")
-class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle, Crumbs, Kept {
+class LearnersView extends Page implements HasDynamicTitle, Crumbs, Kept {
 
     private final transient Clock clock;
     private final transient Actor actor;
@@ -107,7 +106,7 @@ class LearnersView extends Page implements BeforeEnterObserver, HasDynamicTitle,
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
+    public void enter(BeforeEnterEvent event) {
         QueryParameters parameters = event.getLocation().getQueryParameters();
         order(DirectoryUrl.order(parameters));
         LearnerFilter asks = DirectoryUrl.read(parameters);

@@ -129,6 +129,24 @@ class DirectoryLeftTest {
     }
 
     @Test
+    @DisplayName("OM-06 Who goes on from a record to other screens does not change what the directory lists")
+    void furtherOn() {
+        UI.getCurrent().navigate(DIRECTORY, QueryParameters.of("search", "learner103"));
+        until(() -> assertThat(count()).isEqualTo("1"));
+        TextField search = LocatorJ._get(TextField.class, spec -> spec.withId("search"));
+        UI.getCurrent().navigate(RecordUrl.path(new PersonId(lea)));
+        drawn.clear();
+
+        long another = database.id("SELECT id FROM person WHERE email = 'learner104@example.org'");
+        UI.getCurrent().navigate(RecordUrl.path(new PersonId(another)));
+        assertThat(search.getValue()).isEqualTo("learner103");
+
+        UI.getCurrent().navigate(DIRECTORY, QueryParameters.of("search", "learner103"));
+        assertThat(cell(0, "name")).contains("No 103");
+        assertThat(drawn).isEmpty();
+    }
+
+    @Test
     @DisplayName("LV-01 Back on screen, it follows what others do again")
     void followsAgain() {
         UI.getCurrent().navigate(DIRECTORY);
