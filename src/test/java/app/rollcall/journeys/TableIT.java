@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,23 @@ class TableIT {
               window.blanks = 0;
               new MutationObserver((all) => { window.blanks += all.length; })
                 .observe(document.querySelector('#learners').$.items, { subtree: true, attributes: true, attributeFilter: ['loading'] });
+            }""";
+
+    /** What of a row's style its cells have too, of all that is not handed down to everything. */
+    private static final String TAKEN = """
+            () => {
+              const row = document.querySelector('#learners')._getRenderedRows()[0];
+              const taken = new Set();
+              for (const [name, value] of Object.entries({
+                'vertical-align': 'sub', 'background-color': 'rgb(1, 2, 3)', 'border-top-color': 'rgb(1, 2, 3)', 'border-top-left-radius': '3px',
+                'text-overflow': 'ellipsis', 'unicode-bidi': 'embed', 'opacity': '0.9', 'transform': 'matrix(1, 0, 0, 1, 0, 1)' })) {
+                row.style.setProperty(name, value, 'important');
+                if ([...row.children].some((cell) => getComputedStyle(cell).getPropertyValue(name) === value)) {
+                  taken.add(name);
+                }
+                row.style.removeProperty(name);
+              }
+              return [...taken];
             }""";
 
     @RegisterExtension
@@ -77,5 +95,14 @@ class TableIT {
         mira.waitForFunction("() => window.blanks > 0");
         mira.waitForFunction(
                 "() => !document.querySelector('#learners').$.items.querySelector('[loading]:not([hidden])')");
+    }
+
+    @Test
+    @DisplayName(
+            "OM-06 a row that moves has none of its cells styled anew: they take nothing from it that is not everybody's")
+    void cells_take_nothing_from_their_row() {
+        Page mira = Visit.directory(APP, CHROME.person(), Visit.MIRA);
+
+        assertThat(mira.evaluate(TAKEN)).isEqualTo(List.of());
     }
 }
