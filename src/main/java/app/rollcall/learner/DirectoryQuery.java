@@ -45,7 +45,7 @@ class DirectoryQuery {
             few AS MATERIALIZED (
               SELECT p.id, p.search %6$s FROM person p
               WHERE NOT (SELECT walking FROM reached) AND p.learner AND p.status = ANY (:statuses) %2$s LIMIT :many),
-            common AS MATERIALIZED (SELECT count(*) = :many AS word FROM few),
+            common AS MATERIALIZED (SELECT CASE WHEN (SELECT walking FROM reached) THEN false ELSE (SELECT count(*) = :many FROM few) END AS word),
             hit AS (
               SELECT n.id FROM near n WHERE (SELECT near FROM found)
               UNION ALL
