@@ -67,6 +67,8 @@ final class LearnerGrid extends Grid<LearnerRow> {
         addThemeVariants(GridVariant.NO_BORDER);
         setSelectionMode(SelectionMode.NONE);
         setPageSize(PAGE);
+        // What a screen asks for is read in one go, however many pages that are.
+        getDataCommunicator().setPagingEnabled(false);
         setSizeFull();
         controls = new RowControls(this, actions, mayManage, this::redraw);
         one = addColumn(Drawn.by("card", row -> phone() ? cells.card(row) : null))
