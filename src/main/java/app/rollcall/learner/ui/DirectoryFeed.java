@@ -14,6 +14,7 @@ import app.rollcall.security.PersonId;
 import app.rollcall.ui.FluxBinding;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -29,6 +30,12 @@ final class DirectoryFeed {
     /** Within it the rows are read and drawn; whoever types on needs no count of what they typed before. */
     private static final Duration ROWS_FIRST = Duration.ofMillis(250);
 
+    /**
+     * What was read for a filter. By the time it is on screen another may be asked for: a count is not cut off half-way, and waits
+     * for the screen's turn.
+     */
+    record Of<T>(LearnerFilter filter, T what) {}
+
     private final Directory directory;
     private final LiveEvents live;
     private final Actor actor;
@@ -42,17 +49,19 @@ final class DirectoryFeed {
     }
 
     /** Changes of few learners. */
-    Flux<Changed> deeds() {
+    Flux<Of<Changed>> deeds() {
         return live.of(LiveEvent.LearnersChanged.class)
                 .ofType(LiveEvent.LearnersChanged.class)
                 .filter(event -> !event.tooManyToName() && event.ids().size() <= MOST_GLOWING)
-                .flatMap(event -> directory.changed(
-                        actor, event.ids().stream().map(PersonId::new).toList(), event.auditId(), filter.get()));
+                .flatMap(event -> of(
+                        filter.get(),
+                        asked -> directory.changed(
+                                actor, event.ids().stream().map(PersonId::new).toList(), event.auditId(), asked)));
     }
 
     /** The counts after changes of many, or after the feed itself was cut. */
-    Flux<LearnerCounts> bursts() {
-        return FluxBinding.calm(ofMany(), COUNTED).concatMap(_ -> directory.counts(actor, filter.get()), 0);
+    Flux<Of<LearnerCounts>> bursts() {
+        return FluxBinding.calm(ofMany(), COUNTED).concatMap(_ -> counts(filter.get()), 0);
     }
 
     /**
@@ -99,9 +108,17 @@ final class DirectoryFeed {
      * @param chosen filters whose rows come first
      * @param again filters that are to be counted once more, at once
      */
-    Flux<LearnerCounts> counts(Flux<LearnerFilter> chosen, Flux<LearnerFilter> again) {
+    Flux<Of<LearnerCounts>> counts(Flux<LearnerFilter> chosen, Flux<LearnerFilter> again) {
         return Flux.merge(chosen.switchMap(newest -> Mono.delay(ROWS_FIRST).thenReturn(newest)), again)
                 .onBackpressureLatest()
-                .concatMap(newest -> directory.counts(actor, newest), 0);
+                .concatMap(this::counts, 0);
+    }
+
+    private Mono<Of<LearnerCounts>> counts(LearnerFilter asked) {
+        return of(asked, matching -> directory.counts(actor, matching));
+    }
+
+    private static <T> Mono<Of<T>> of(LearnerFilter asked, Function<LearnerFilter, Mono<T>> read) {
+        return read.apply(asked).map(what -> new Of<>(asked, what));
     }
 }

@@ -79,7 +79,8 @@ final class Following {
     }
 
     /** Few learners changed: their rows are updated where they stand, and glow once. */
-    private void changed(Changed change) {
+    private void changed(DirectoryFeed.Of<Changed> read) {
+        Changed change = read.what();
         told++;
         boolean others = change.byId() != me.value();
         if (change.deed() != null) {
@@ -87,7 +88,7 @@ final class Following {
         }
         touched.touch(change.ids(), others ? change.by() : null);
         mine |= !others;
-        if (change.counts() == null) {
+        if (change.counts() == null || !list.lists(read.filter())) {
             list.grid().redraw(change.rows());
             list.recount();
             return;
@@ -128,11 +129,14 @@ final class Following {
     }
 
     /** Too many changed to name them: the counts say so; the list follows more slowly, unless somebody reads further down. */
-    private void arrived(LearnerCounts found) {
-        if (!found.equals(list.counts())) {
+    private void arrived(DirectoryFeed.Of<LearnerCounts> found) {
+        if (!list.lists(found.filter())) {
+            return;
+        }
+        if (!found.what().equals(list.counts())) {
             list.screen().manyChanged();
         }
-        list.recounted(found);
+        list.recounted(found.what());
         if (somebodyReads()) {
             announce(list.more());
         } else {

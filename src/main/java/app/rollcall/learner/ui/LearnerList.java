@@ -192,16 +192,25 @@ final class LearnerList {
         items.refreshAll();
     }
 
-    private void counted(LearnerCounts found) {
-        recounted(found);
+    private void counted(DirectoryFeed.Of<LearnerCounts> found) {
+        if (!lists(found.filter())) {
+            // Those of what is listed now are on their way.
+            return;
+        }
+        recounted(found.what());
         if (fresh) {
             fresh = false;
-            shown = found.of(filter.status());
+            shown = counts.of(filter.status());
             grid.size(() -> shown);
             settle();
         } else {
             following.counted();
         }
+    }
+
+    /** Whether this is what is listed, and not what was before. */
+    boolean lists(LearnerFilter asked) {
+        return filter.equals(asked);
     }
 
     void recounted(LearnerCounts found) {

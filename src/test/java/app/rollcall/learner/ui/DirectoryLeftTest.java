@@ -4,6 +4,7 @@ import static app.rollcall.learner.ui.DrawnRows.cell;
 import static app.rollcall.learner.ui.DrawnRows.grid;
 import static app.rollcall.ui.TestScreen.until;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import app.rollcall.RollcallTest;
 import app.rollcall.TestDatabase;
@@ -144,6 +145,24 @@ class DirectoryLeftTest {
         UI.getCurrent().navigate(DIRECTORY, QueryParameters.of("search", "learner103"));
         assertThat(cell(0, "name")).contains("No 103");
         assertThat(drawn).isEmpty();
+    }
+
+    @Test
+    @DisplayName("OM-03 A count that comes when others are listed already is not taken for theirs")
+    void countOfAnother() {
+        UI.getCurrent().navigate(DIRECTORY);
+        until(() -> assertThat(count()).isEqualTo("160"));
+
+        UI.getCurrent().navigate(DIRECTORY, QueryParameters.of("search", "learner103"));
+        await().pollInSameThread()
+                .untilAsserted(() -> assertThat(UI.getCurrent().getSession().getPendingAccessQueue())
+                        .as("its count is there")
+                        .isNotEmpty());
+        UI.getCurrent().navigate(DIRECTORY);
+        MockVaadin.clientRoundtrip(false);
+
+        assertThat(count()).isEqualTo("160");
+        assertThat(grid().getDataCommunicator().getItemCount()).isNotEqualTo(1);
     }
 
     @Test
