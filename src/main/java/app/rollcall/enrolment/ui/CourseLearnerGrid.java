@@ -32,6 +32,8 @@ final class CourseLearnerGrid extends Grid<CourseLearner> {
         addThemeVariants(GridVariant.NO_BORDER);
         setSelectionMode(SelectionMode.NONE);
         setPageSize(PAGE);
+        // What a screen asks for is read in one go, however many pages that are.
+        getDataCommunicator().setPagingEnabled(false);
         setSizeFull();
         addComponentColumn(this::name)
                 .setHeader(getTranslation("enrolment.column.name"))
