@@ -38,9 +38,10 @@ class SampleOrganisationTest {
         took = Duration.ofNanos(System.nanoTime() - start);
     }
 
+    /** It takes two to three seconds; how long a start takes is StartBench's to say, on a machine that does nothing else. */
     @Test
-    void isThereInFiveSeconds() {
-        assertThat(took).isLessThan(Duration.ofSeconds(5));
+    void isThereBeforeSomebodyWouldGiveUp() {
+        assertThat(took).isLessThan(Duration.ofSeconds(20));
     }
 
     @ParameterizedTest
