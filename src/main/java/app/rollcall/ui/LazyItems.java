@@ -31,8 +31,11 @@ public final class LazyItems<T> extends AbstractBackEndDataProvider<T, Void> {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    /** A grid keeps parts of five small pages at most, and asks for the one that comes into sight. */
-    private static final int PARTS_ON_SCREEN = 6;
+    /** What a grid keeps is among the rows read last, and fewer than these. */
+    private static final int ROWS_ON_SCREEN = 150;
+
+    /** Who has read no further is at the top of the list, give or take a few rows. */
+    private static final int TOP = 50;
 
     private final transient Function<T, Object> identity;
     private final transient Slice<T> slice;
@@ -40,6 +43,7 @@ public final class LazyItems<T> extends AbstractBackEndDataProvider<T, Void> {
     private transient volatile List<Part<T>> parts = List.of();
     private transient volatile List<QuerySortOrder> order = List.of();
     private volatile int offset;
+    private volatile int end;
 
     /** Rows that were read in a go, from this one on. */
     private record Part<T>(int offset, List<T> rows) {}
@@ -58,9 +62,9 @@ public final class LazyItems<T> extends AbstractBackEndDataProvider<T, Void> {
         this.count = count;
     }
 
-    /** Whether the rows last asked for began below the top: then nothing may be put in above them. */
+    /** Whether the rows last asked for began or went on below the top: then nothing may be put in above them. */
     public boolean scrolled() {
-        return offset > 0;
+        return offset > 0 || end > TOP;
     }
 
     /** The rows last read, those that are on screen among them. */
@@ -143,15 +147,28 @@ public final class LazyItems<T> extends AbstractBackEndDataProvider<T, Void> {
     @Override
     protected Stream<T> fetchFromBackEnd(Query<T, Void> query) {
         offset = query.getOffset();
+        end = offset + query.getLimit();
         if (!words(query.getSortOrders()).equals(words(order))) {
             parts = List.of();
         }
         order = query.getSortOrders();
         List<T> page = await(slice.fetch(query.getOffset(), query.getLimit(), query.getSortOrders()), List.of());
-        parts = Stream.concat(Stream.of(new Part<>(offset, page)), parts.stream())
-                .limit(PARTS_ON_SCREEN)
-                .toList();
+        parts = newest(new Part<>(offset, page));
         return page.stream();
+    }
+
+    /** This part, and of those before it as many as may be on screen. */
+    private List<Part<T>> newest(Part<T> now) {
+        List<Part<T>> kept = new ArrayList<>(List.of(now));
+        int rows = now.rows.size();
+        for (Part<T> before : parts) {
+            rows += before.rows.size();
+            if (rows > ROWS_ON_SCREEN) {
+                break;
+            }
+            kept.add(before);
+        }
+        return List.copyOf(kept);
     }
 
     @Override

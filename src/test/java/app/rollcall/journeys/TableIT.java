@@ -99,7 +99,7 @@ class TableIT {
 
     @Test
     @DisplayName(
-            "OM-06 a row that moves has none of its cells styled anew: they take nothing from it that is not everybody's")
+            "OM-06 a row that moves has none of its cells styled anew: neither its background nor its alignment is theirs")
     void cells_take_nothing_from_their_row() {
         Page mira = Visit.directory(APP, CHROME.person(), Visit.MIRA);
 

@@ -25,10 +25,12 @@ class LazyItemsTest {
     }
 
     @Test
-    void knows_whether_the_rows_last_asked_for_began_below_the_top() {
+    void knows_whether_the_rows_last_asked_for_are_those_of_the_top() {
         page(0, 50);
         assertThat(items.scrolled()).isFalse();
         page(50, 50);
+        assertThat(items.scrolled()).isTrue();
+        page(0, 75);
         assertThat(items.scrolled()).isTrue();
     }
 

@@ -115,6 +115,11 @@ final class LearnerGrid extends Grid<LearnerRow> {
         }
     }
 
+    /** Another list begins at its top; a table that is there already is left alone, for to scroll it has all its rows drawn. */
+    void toTop() {
+        getElement().executeJs("if (this.$?.table.scrollTop > 0) this.scrollToIndex(0)");
+    }
+
     /** The rows do not wait for their number: as many as fit are asked for at once. */
     void sizeLater() {
         getDataCommunicator().setItemCountEstimate(ESTIMATE);

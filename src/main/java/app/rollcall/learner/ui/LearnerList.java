@@ -142,8 +142,8 @@ final class LearnerList {
             following.caughtUp();
             return;
         }
-        if (!wanted.equals(listed) && items.scrolled()) {
-            grid.scrollToStart();
+        if (!wanted.equals(listed)) {
+            grid.toTop();
         }
         listed = wanted;
         fresh = true;
