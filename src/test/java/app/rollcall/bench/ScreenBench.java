@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -110,8 +111,15 @@ class ScreenBench {
         page.page().waitForFunction("learners => document.querySelector('#learners').size > learners", (int)
                 (LEARNERS * 0.9));
 
-        Pair.of(TIMES, time -> page.jumped(row(time)), time -> bare.jumped(row(time)))
-                .tell("jump anywhere, on screen", 200);
+        // Without the bare page: Vaadin's own table, sent that far, may ask in turn for two parts that it does not
+        // show.
+        for (int time = 0; time < Math.min(WARM_UP, TIMES); time++) {
+            page.jumped(row(time));
+        }
+        List<Double> jumps = IntStream.range(0, TIMES)
+                .mapToObj(time -> page.jumped(row(time)))
+                .toList();
+        FIGURES.add(new Figure("jump anywhere, on screen", "ms", jumps, List.of(), Goal.p95(200, "ms")));
 
         Pair.of(FIRST_TIMES, _ -> page.openedFirst(DirectoryPage.LEARNERS), _ -> bare.openedFirst(BareTable.PATH))
                 .tell("first page on screen, in a window that has not shown it before", 100);
