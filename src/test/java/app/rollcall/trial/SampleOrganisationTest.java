@@ -38,7 +38,7 @@ class SampleOrganisationTest {
         took = Duration.ofNanos(System.nanoTime() - start);
     }
 
-    /** It takes two to three seconds; how long a start takes is StartBench's to say, on a machine that does nothing else. */
+    /** How long a start takes is StartBench's to say, on a machine that does nothing else. */
     @Test
     void isThereBeforeSomebodyWouldGiveUp() {
         assertThat(took).isLessThan(Duration.ofSeconds(20));
