@@ -67,8 +67,11 @@ class DirectoryQuery {
     /** Where the look near by came to a sixth of a page, the rest of it is found among so many rows, sooner than all hits are collected. */
     private static final int FURTHER = 40_000;
 
-    /** Whether somebody is in a category is looked up for each of them, so fewer are looked at, and none further on. */
-    private static final int NEAR_IN_CATEGORIES = 4_000;
+    /** Whether somebody is in a category is looked up for each of them, so fewer are looked at. */
+    private static final int NEAR_IN_CATEGORIES = 1_500;
+
+    /** As {@link #FURTHER}, for categories: from a sixth of a page among the first it is some eight times as far to the rest of it. */
+    private static final int FURTHER_IN_CATEGORIES = 12_000;
 
     /** From so many hits on the order's index comes to a page of them sooner than all of them are collected. */
     private static final int COMMON = 10_000;
@@ -128,7 +131,7 @@ class DirectoryQuery {
         if (searched) {
             boolean named = !narrowing.words().isEmpty();
             sql = sql.bind("near", named ? NEAR : NEAR_IN_CATEGORIES)
-                    .bind("further", named ? FURTHER : 0)
+                    .bind("further", named ? FURTHER : FURTHER_IN_CATEGORIES)
                     .bind("many", COMMON)
                     .bind("offset", offset)
                     .bind("limit", limit);
