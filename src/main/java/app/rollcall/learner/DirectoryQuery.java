@@ -44,7 +44,7 @@ class DirectoryQuery {
             reached AS MATERIALIZED (SELECT (SELECT near FROM found) OR count(*) = :rows AS walking FROM further),
             few AS MATERIALIZED (
               SELECT p.id, p.search %6$s FROM person p
-              WHERE NOT (SELECT walking FROM reached) AND p.learner AND p.status = ANY (:statuses) %2$s LIMIT :many),
+              WHERE NOT (SELECT walking FROM reached) AND p.learner AND p.status = ANY (:statuses) %2$s %7$s LIMIT :many),
             common AS MATERIALIZED (SELECT CASE WHEN (SELECT walking FROM reached) THEN false ELSE (SELECT count(*) = :many FROM few) END AS word),
             hit AS (
               SELECT n.id FROM near n WHERE (SELECT near FROM found)
@@ -122,7 +122,8 @@ class DirectoryQuery {
                         way.from() == null ? "" : order.from(way.backwards()),
                         way.backwards() ? order.reversed() : order.sql(),
                         order.sql(),
-                        searched ? order.compared() : order.carried());
+                        searched ? order.compared() : order.carried(),
+                        narrowing.byPairs());
         GenericExecuteSpec sql = narrowing
                 .bind(database.sql(hits + DRESSED.formatted(order.place()) + "ORDER BY " + order.found()))
                 .bind("statuses", filter.status().codes())

@@ -13,6 +13,9 @@ record Narrowing(LearnerFilter filter, List<String> words) {
     /** A trigram is made of three letters or digits side by side. */
     private static final Pattern HAS_TRIGRAM = Pattern.compile("[\\p{L}\\p{N}]{3}");
 
+    /** Two letters or digits: too short for a trigram, but part of few of them. */
+    private static final Pattern PAIR = Pattern.compile("[\\p{L}\\p{Nd}]{2}");
+
     static Narrowing of(LearnerFilter filter) {
         return new Narrowing(filter, filter.words());
     }
@@ -40,6 +43,22 @@ record Narrowing(LearnerFilter filter, List<String> words) {
 
     private static boolean hasTrigram(String word) {
         return HAS_TRIGRAM.matcher(word).find();
+    }
+
+    /**
+     * What comes beside {@link #sql} where hits are collected, and changes none of them: two letters are looked up in the trigram
+     * index by all trigrams they can be part of, behind each character of ASCII, since of more than that PostgreSQL makes no
+     * trigrams; who has other letters, too, is found by an index of their own. Of many hits it makes a long way.
+     */
+    String byPairs() {
+        if (words.stream().anyMatch(Narrowing::hasTrigram)) {
+            return "";
+        }
+        return IntStream.range(0, words.size())
+                .filter(i -> PAIR.matcher(words.get(i)).matches())
+                .mapToObj(i -> " AND (p.search ~ ('(^|[\\x01-\\x7f])' || plain_text(trim('%' FROM :word" + i + ")))"
+                        + " OR octet_length(p.search) - length(p.search) > 0)")
+                .collect(Collectors.joining());
     }
 
     private String categories() {

@@ -267,26 +267,36 @@ class DirectoryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {20, 500, 3_000})
-    @DisplayName("OM-06 A search finds the same page whether its hits are near by, further on or collected")
+    @ValueSource(ints = {20, 250, 500, 3_000})
+    @DisplayName(
+            "OM-06 A search and a category find the same page whether its hits are near by, further on or collected")
     void nearAndFar(int apart) {
         database.run("""
                 INSERT INTO person (email, first_name, last_name, status)
                 SELECT 'n' || n || '@example.org', CASE WHEN n %% %d = 0 THEN 'Zelvik' ELSE 'Name' END, 'L' || n, 'active'
                 FROM generate_series(1, 21000) n""".formatted(apart));
+        database.run("INSERT INTO category (name) VALUES ('Far apart')");
+        database.run("""
+                INSERT INTO person_category SELECT p.id, c.id FROM person p, category c
+                WHERE p.first_name = 'Zelvik' AND c.name = 'Far apart'""");
         database.run(
                 "UPDATE person SET first_name = 'A' || lpad(id::text, 9, '0') || first_name WHERE first_name ~ '^(Name|Zelvik)$'");
-        LearnerFilter filter = new LearnerFilter("zelvik", StatusFilter.ALL);
         List<String> all = IntStream.rangeClosed(1, 21_000 / apart)
                 .mapToObj(hit -> "L" + hit * apart)
                 .toList();
-        Trail trail = new Trail();
-        for (int offset = 0; offset < Math.min(90, all.size()); offset += 30) {
-            assertThat(directory
-                            .page(admin, filter, LearnerOrder.NAME, offset, 30, trail)
-                            .block())
-                    .extracting(LearnerRow::lastName)
-                    .isEqualTo(all.subList(offset, Math.min(all.size(), offset + 30)));
+        CategoryFilter category = new CategoryFilter(
+                List.of(database.id("SELECT id FROM category WHERE name = 'Far apart'")), CategoryMatch.ALL);
+        for (LearnerFilter filter : List.of(
+                new LearnerFilter("zelvik", StatusFilter.ALL), LearnerFilter.EVERYBODY.withCategories(category))) {
+            Trail trail = new Trail();
+            for (int offset = 0; offset < Math.min(90, all.size()); offset += 30) {
+                assertThat(directory
+                                .page(admin, filter, LearnerOrder.NAME, offset, 30, trail)
+                                .block())
+                        .as("%s from %d", filter, offset)
+                        .extracting(LearnerRow::lastName)
+                        .isEqualTo(all.subList(offset, Math.min(all.size(), offset + 30)));
+            }
         }
     }
 
@@ -408,6 +418,23 @@ class DirectoryTest {
                 .extracting(LearnerRow::lastName)
                 .startsWith("00001")
                 .hasSize(11);
+    }
+
+    @Test
+    @DisplayName("OM-06 Two letters that few have are found far down the list, whatever stands before and behind them")
+    void pairsFarDown() {
+        database.run("""
+                INSERT INTO person (email, first_name, last_name, status)
+                SELECT 'n' || n || '@example.org', 'Ann', n::text, 'active' FROM generate_series(1, 7000) n""");
+        List<String> names =
+                List.of("Qzar", "Zaqz", "Zb7QZ", "Zc qz", "Zd'qz", "Ze\u00e9\u00d1qz", "Zf\u0436qz", "\u0436qz\u0436");
+        names.forEach(name -> database.learner("hit" + names.indexOf(name) + "@example.org", name, "\u0416"));
+        database.learner("other@example.org", "Zq", "Zaq");
+
+        assertThat(listed("qz")).extracting(LearnerRow::firstName).containsExactlyElementsOf(names);
+        assertThat(listed("qz \u0436")).hasSize(names.size());
+        assertThat(listed("QZ b")).extracting(LearnerRow::firstName).containsExactly("Zb7QZ");
+        assertThat(listed("\u0436q")).extracting(LearnerRow::firstName).containsExactly("Zf\u0436qz", "\u0436qz\u0436");
     }
 
     @ParameterizedTest
