@@ -30,6 +30,7 @@ class DirectoryQuery {
               ORDER BY %4$s OFFSET :skip LIMIT :rows)
             """;
 
+    /** Workers for the last way are started only when it is gone: a condition in it would start them first, and then be asked. */
     private static final String SEARCHED = """
             WITH near AS MATERIALIZED (
               SELECT p.id FROM (SELECT p.id, p.search %6$s FROM person p
@@ -54,8 +55,10 @@ class DirectoryQuery {
               (SELECT p.id FROM few p WHERE NOT (SELECT walking FROM reached) AND NOT (SELECT word FROM common)
                ORDER BY %5$s OFFSET :offset LIMIT :limit)
               UNION ALL
-              (SELECT p.id FROM person p WHERE (SELECT word FROM common) AND p.learner AND p.status = ANY (:statuses) %2$s %3$s
-               ORDER BY %4$s OFFSET :skip LIMIT :rows))
+              SELECT w.id FROM common LEFT JOIN (
+                SELECT p.id FROM person p WHERE p.learner AND p.status = ANY (:statuses) %2$s %3$s
+                ORDER BY %4$s OFFSET :skip LIMIT :rows) w ON true
+              WHERE common.word)
             """;
 
     /**

@@ -101,8 +101,8 @@ class ScreenBench {
         Pair.of(TIMES, _ -> page.opened(DirectoryPage.LEARNERS), _ -> bare.opened(BareTable.PATH))
                 .tell("first page on screen, from another page", 100);
 
-        List<String> words =
-                List.of("zelvik", "mar", "dan jor", "vik os", "example", "bel", "ma", "zelvik bel", "m", "yorkat");
+        List<String> words = List.of(
+                "zelvik", "mar", "dan jor", "vik os", "example", "bel", "ma", "zelvik bel", "m", "yorkat", "hm");
         Pair.of(TIMES, time -> page.found(word(words, time)), time -> bare.found(word(words, time)))
                 .tell("search on screen, after the pause behind the last key", 150);
         // Everybody is at example.org, so nothing would be seen to change after a search for that.
