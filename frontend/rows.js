@@ -47,15 +47,19 @@ window.rollcallRows = (() => {
   };
 })();
 
+// Whether a row stands where nothing has come yet.
+window.rollcallRows.awaited = (row) => row.matches('[loading], [aria-busy]');
+
 // What a table asks for: the rows in sight and as many on either side. Of its own accord it asks for three times as many, and
 // after a jump it waits before it does. Here it asks at once, and while a part is on its way, when that has come.
 window.rollcallRows.reach = (table) => {
   const { $connector: connector } = table;
+  const { awaited } = window.rollcallRows;
   const LOST = 150;
   let asked = -Infinity;
 
   const ask = () => {
-    const missing = table._getRenderedRows().find((row) => row.hasAttribute('loading'));
+    const missing = table._getRenderedRows().find(awaited);
     if (missing && performance.now() - asked > LOST) {
       asked = performance.now();
       connector.requestPage(Math.floor(missing.index / table.pageSize));
@@ -75,7 +79,7 @@ window.rollcallRows.reach = (table) => {
 // The table is there again after it lay aside: what it asked for at the last moment was not heard, and is asked for once more.
 window.rollcallRows.again = (table) => {
   const { pageSize } = table;
-  if (table._getRenderedRows().some((row) => row.hasAttribute('loading'))) {
+  if (table._getRenderedRows().some(window.rollcallRows.awaited)) {
     const first = Math.floor((table._firstVisibleIndex ?? 0) / pageSize);
     const last = Math.floor((table._lastVisibleIndex ?? 0) / pageSize);
     table.$server?.setViewportRange(first * pageSize, (last - first + 1) * pageSize);
@@ -121,6 +125,49 @@ window.rollcallRows.swap = (table) => {
     }
     queueMicrotask(() => drawMissing(first, first + length));
   };
+};
+
+// Whatever changes the parts of a cell or the "loading" of a row has all that lies in there styled anew, since somewhere a component
+// asks for such an attribute. So a cell's parts change only when they are others, a row that waits is kept from sight by itself
+// and keeps its cells as they were, and which rows are odd nobody asks. Nothing here is selected by the table's own means.
+window.rollcallRows.quiet = (table) => {
+  const { _generateCellPartNames: name, __updateRowLoading: load, __updateRowOrderParts: order } = table;
+  const ALL_BUT_THE_LINE = 'inset(calc(100% - 1px) 0 0)';
+  const ordered = new WeakSet();
+
+  const parts = (cell, model) => (table.cellPartNameGenerator?.(cell._column, model) ?? '').split(' ').filter(Boolean).join(' ');
+
+  const named = (row, model) => model && !row.hasAttribute('loading')
+    && [...row.children].every((cell) => !cell._column || (cell.__generatedParts ?? []).join(' ') === parts(cell, model));
+
+  table._generateCellPartNames = (row, model) => {
+    if (!named(row, model)) {
+      name.call(table, row, model);
+    }
+  };
+
+  table.__updateRowLoading = (row, loading) => {
+    const waits = loading && Boolean(row._item);
+    if (row.hasAttribute('aria-busy') !== waits) {
+      row.ariaBusy = waits ? 'true' : null;
+      row.style.clipPath = waits ? ALL_BUT_THE_LINE : '';
+    }
+    if (!waits) {
+      load.call(table, row, loading);
+    }
+  };
+
+  table.__updateRowOrderParts = (row) => {
+    const cells = [...row.children];
+    const first = row.index === 0;
+    const last = row.index === table._flatSize - 1;
+    if (row.hasAttribute('first') !== first || row.hasAttribute('last') !== last || !cells.every((cell) => ordered.has(cell))) {
+      order.call(table, row);
+      cells.forEach((cell) => ordered.add(cell));
+    }
+  };
+
+  table.__a11yUpdateRowSelected = () => {};
 };
 
 // A row that others changed glows once, and who did it stands in it for a while. The server says when it begins; it ends here, so

@@ -14,7 +14,7 @@ final class DirectoryRows {
               const rowOf = (mark) => mark.closest('vaadin-grid-cell-content').assignedSlot?.closest('tr');
               const content = (cell) => cell.querySelector('slot')?.assignedElements()[0];
               const marks = () => [...(grid()?.querySelectorAll('[data-learner]') ?? [])]
-                .filter((mark) => rowOf(mark) && !rowOf(mark).matches('[hidden], [loading]'));
+                .filter((mark) => rowOf(mark) && !rowOf(mark).matches('[hidden], [loading], [aria-busy]'));
               const look = (id) => {
                 const mark = marks().find((each) => each.dataset.learner === id);
                 if (!mark) {

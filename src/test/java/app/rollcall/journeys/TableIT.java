@@ -28,7 +28,7 @@ class TableIT {
             () => {
               window.blanks = 0;
               new MutationObserver((all) => { window.blanks += all.length; })
-                .observe(document.querySelector('#learners').$.items, { subtree: true, attributes: true, attributeFilter: ['loading'] });
+                .observe(document.querySelector('#learners').$.items, { subtree: true, attributes: true, attributeFilter: ['loading', 'aria-busy'] });
             }""";
 
     /** What of a row's style its cells have too, of all that is not handed down to everything. */
@@ -46,6 +46,27 @@ class TableIT {
                 row.style.removeProperty(name);
               }
               return [...taken];
+            }""";
+
+    /** What changes in rows that are drawn again although nothing of theirs did. */
+    private static final String DRAWN_AGAIN = """
+            () => {
+              const table = document.querySelector('#learners');
+              const seen = new MutationObserver(() => {});
+              seen.observe(table.$.items, { subtree: true, attributes: true, attributeFilter: ['part', 'class', 'loading', 'aria-selected'] });
+              table.__updateVisibleRows();
+              return seen.takeRecords().map(({ target, attributeName }) => `${target.localName} ${attributeName}`);
+            }""";
+
+    /** What is to be seen and pressed of a row at the moment its learner is another one. */
+    private static final String JUMPED = """
+            () => {
+              const table = document.querySelector('#learners');
+              table.scrollToIndex(300);
+              const row = table._getRenderedRows().find(({ index }) => index === 302);
+              const { left, top, height } = row.getBoundingClientRect();
+              const at = table.shadowRoot.elementFromPoint(left + 150, top + height / 2);
+              return [row.ariaBusy === 'true' ? 'waits' : 'is there', row.contains(at) ? 'in reach' : 'out of reach'];
             }""";
 
     @RegisterExtension
@@ -94,7 +115,31 @@ class TableIT {
         mira.evaluate("() => document.querySelector('#learners').scrollToIndex(200)");
         mira.waitForFunction("() => window.blanks > 0");
         mira.waitForFunction(
-                "() => !document.querySelector('#learners').$.items.querySelector('[loading]:not([hidden])')");
+                "() => !document.querySelector('#learners').$.items.querySelector(':is([loading], [aria-busy]):not([hidden])')");
+    }
+
+    @Test
+    @DisplayName("OM-06 a row that is drawn again as it was changes nothing that has its cells styled anew")
+    void draws_rows_again_in_silence() {
+        Page mira = Visit.directory(APP, CHROME.person(), Visit.MIRA);
+        assertThat(mira.locator("#content .count").first()).not().hasText("");
+
+        assertThat(mira.evaluate(DRAWN_AGAIN)).isEqualTo(List.of());
+    }
+
+    @Test
+    @DisplayName("OM-06 a row that waits for another learner shows and hands out none of the one before")
+    void a_row_that_waits_is_out_of_sight() {
+        Page mira = Visit.directory(APP, CHROME.person(), Visit.MIRA);
+        assertThat(mira.locator("#content .count").first()).not().hasText("");
+
+        assertThat(mira.evaluate(JUMPED)).isEqualTo(List.of("waits", "out of reach"));
+        mira.waitForFunction(
+                "() => !document.querySelector('#learners').$.items.querySelector(':is([loading], [aria-busy]):not([hidden])')");
+        assertThat(
+                        mira.evaluate(
+                                "() => document.querySelector('#learners')._getRenderedRows().some((row) => row.style.clipPath)"))
+                .isEqualTo(false);
     }
 
     @Test

@@ -2,7 +2,7 @@
 window.bench = (() => {
   const table = () => [...document.querySelectorAll('#learners')].find((at) => at.checkVisibility());
   const rows = () => [...table()?.$.items.children ?? []]
-    .filter((row) => !row.hidden && !row.matches('[loading]') && row.part.contains('row'));
+    .filter((row) => !row.hidden && !row.matches('[loading], [aria-busy]') && row.part.contains('row'));
   const learner = (row) => row && [...row.children].map((cell) => cell.querySelector('slot')?.assignedElements()[0]
     ?.querySelector('[data-learner]')?.dataset.learner).find(Boolean);
   const until = (done) => new Promise((over, failed) => {

@@ -93,7 +93,7 @@ final class LearnerGrid extends Grid<LearnerRow> {
         addAttachListener(
                 _ -> getElement()
                         .executeJs(
-                                "rollcallRows.steady(this); rollcallRows.reach(this); rollcallRows.swap(this); rollcallRows.settle(this)"));
+                                "rollcallRows.steady(this); rollcallRows.quiet(this); rollcallRows.reach(this); rollcallRows.swap(this); rollcallRows.settle(this)"));
         // What it asked for just before it was put aside was not heard.
         OnScreen.again(this, () -> getElement().executeJs("rollcallRows.again(this)"));
         Sorting.show(this, LearnerOrder.NAME);
