@@ -132,7 +132,7 @@ window.rollcallRows.swap = (table) => {
 // and keeps its cells as they were, and which rows are odd nobody asks. Nothing here is selected by the table's own means.
 window.rollcallRows.quiet = (table) => {
   const { _generateCellPartNames: name, __updateRowLoading: load, __updateRowOrderParts: order } = table;
-  const ALL_BUT_THE_LINE = 'inset(calc(100% - 1px) 0 0)';
+  const ALL_BUT_THE_LINE = 'inset(0 0 calc(100% - 1px))';
   const ordered = new WeakSet();
 
   const parts = (cell, model) => (table.cellPartNameGenerator?.(cell._column, model) ?? '').split(' ').filter(Boolean).join(' ');
