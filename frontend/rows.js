@@ -133,7 +133,6 @@ window.rollcallRows.swap = (table) => {
 window.rollcallRows.quiet = (table) => {
   const { _generateCellPartNames: name, __updateRowLoading: load, __updateRowOrderParts: order } = table;
   const ALL_BUT_THE_LINE = 'inset(0 0 calc(100% - 1px))';
-  const ordered = new WeakSet();
 
   const parts = (cell, model) => (table.cellPartNameGenerator?.(cell._column, model) ?? '').split(' ').filter(Boolean).join(' ');
 
@@ -144,10 +143,16 @@ window.rollcallRows.quiet = (table) => {
     if (!named(row, model)) {
       name.call(table, row, model);
     }
+    if (!model) {
+      [...row.children].forEach((cell) => { cell.__generatedParts = undefined; });
+    }
   };
 
+  // Where somebody is, the row itself stays in sight; and where one glows, it must end before another begins.
+  const canWait = (row) => row._item && !row.matches(':focus-within') && ![...row.children].some((cell) => cell.part.contains('glow'));
+
   table.__updateRowLoading = (row, loading) => {
-    const waits = loading && Boolean(row._item);
+    const waits = loading && Boolean(canWait(row));
     if (row.hasAttribute('aria-busy') !== waits) {
       row.ariaBusy = waits ? 'true' : null;
       row.style.clipPath = waits ? ALL_BUT_THE_LINE : '';
@@ -157,13 +162,28 @@ window.rollcallRows.quiet = (table) => {
     }
   };
 
+  const waiting = (event) => event.composedPath().find((at) => at.ariaBusy === 'true');
+
+  table.$.items.addEventListener('focusin', (event) => {
+    const row = waiting(event);
+    if (row) {
+      table.__updateRowLoading(row, true);
+    }
+  });
+  // A key or a script reaches what nobody sees: it is still that of another learner.
+  table.$.items.addEventListener('click', (event) => {
+    if (waiting(event)) {
+      event.stopPropagation();
+      event.preventDefault();
+    }
+  }, { capture: true });
+
   table.__updateRowOrderParts = (row) => {
-    const cells = [...row.children];
     const first = row.index === 0;
     const last = row.index === table._flatSize - 1;
-    if (row.hasAttribute('first') !== first || row.hasAttribute('last') !== last || !cells.every((cell) => ordered.has(cell))) {
+    const told = [...row.children].every(({ part }) => part.contains('first-row-cell') === first && part.contains('last-row-cell') === last);
+    if (!told || row.hasAttribute('first') !== first || row.hasAttribute('last') !== last) {
       order.call(table, row);
-      cells.forEach((cell) => ordered.add(cell));
     }
   };
 

@@ -13,8 +13,8 @@ record Narrowing(LearnerFilter filter, List<String> words) {
     /** A trigram is made of three letters or digits side by side. */
     private static final Pattern HAS_TRIGRAM = Pattern.compile("[\\p{L}\\p{N}]{3}");
 
-    /** Two letters or digits: too short for a trigram, but part of few of them. */
-    private static final Pattern PAIR = Pattern.compile("[\\p{L}\\p{Nd}]{2}");
+    /** Two letters or digits, too short for a trigram, but part of few of them. A modifier may become what means something to a regex. */
+    private static final Pattern PAIR = Pattern.compile("[\\p{L}\\p{Nd}&&[^\\p{Lm}]]{2}");
 
     static Narrowing of(LearnerFilter filter) {
         return new Narrowing(filter, filter.words());

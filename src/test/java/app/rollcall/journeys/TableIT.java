@@ -63,10 +63,30 @@ class TableIT {
             () => {
               const table = document.querySelector('#learners');
               table.scrollToIndex(300);
-              const row = table._getRenderedRows().find(({ index }) => index === 302);
+              const row = table._getRenderedRows().find(({ index, children: [cell] }) => index > 301
+                && cell.querySelector('slot').assignedElements()[0].querySelector('a'));
               const { left, top, height } = row.getBoundingClientRect();
               const at = table.shadowRoot.elementFromPoint(left + 150, top + height / 2);
-              return [row.ariaBusy === 'true' ? 'waits' : 'is there', row.contains(at) ? 'in reach' : 'out of reach'];
+              const link = row.children[0].querySelector('slot').assignedElements()[0].querySelector('a');
+              link.click();
+              return [row.ariaBusy === 'true' ? 'waits' : 'is there', row.contains(at) ? 'in reach' : 'out of reach', location.pathname];
+            }""";
+
+    /** How rows wait where somebody is, where nobody is, and where somebody comes; and whether all look as before when they are there. */
+    private static final String FOCUSED = """
+            () => {
+              const table = document.querySelector('#learners');
+              const rows = table._getRenderedRows();
+              const looks = () => JSON.stringify(rows.map((row) => [...row.children].map(({ part }) => [...part].filter((name) => name !== 'focused-cell').sort())));
+              const how = (row) => row.ariaBusy === 'true' ? 'unseen' : row.hasAttribute('loading') ? 'empty' : 'there';
+              const before = looks();
+              rows[2].children[0].focus();
+              [rows[2], rows[4]].forEach((row) => table.__updateRowLoading(row, true));
+              const told = [how(rows[2]), how(rows[4])];
+              rows[4].children[0].focus();
+              told.push(how(rows[4]));
+              table.__updateVisibleRows();
+              return [...told, how(rows[2]), how(rows[4]), looks() === before ? 'as before' : 'otherwise'];
             }""";
 
     @RegisterExtension
@@ -128,12 +148,22 @@ class TableIT {
     }
 
     @Test
+    @DisplayName("LV-05 a row that waits where the focus is keeps its ring, and all look as before when they are there")
+    void the_focus_stays_in_sight() {
+        Page mira = Visit.directory(APP, CHROME.person(), Visit.MIRA);
+        assertThat(mira.locator("#content .count").first()).not().hasText("");
+
+        assertThat(mira.evaluate(FOCUSED))
+                .isEqualTo(List.of("empty", "unseen", "empty", "there", "there", "as before"));
+    }
+
+    @Test
     @DisplayName("OM-06 a row that waits for another learner shows and hands out none of the one before")
     void a_row_that_waits_is_out_of_sight() {
         Page mira = Visit.directory(APP, CHROME.person(), Visit.MIRA);
         assertThat(mira.locator("#content .count").first()).not().hasText("");
 
-        assertThat(mira.evaluate(JUMPED)).isEqualTo(List.of("waits", "out of reach"));
+        assertThat(mira.evaluate(JUMPED)).isEqualTo(List.of("waits", "out of reach", "/management/members/learners"));
         mira.waitForFunction(
                 "() => !document.querySelector('#learners').$.items.querySelector(':is([loading], [aria-busy]):not([hidden])')");
         assertThat(

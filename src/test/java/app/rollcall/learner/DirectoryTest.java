@@ -430,8 +430,10 @@ class DirectoryTest {
                 List.of("Qzar", "Zaqz", "Zb7QZ", "Zc qz", "Zd'qz", "Ze\u00e9\u00d1qz", "Zf\u0436qz", "\u0436qz\u0436");
         names.forEach(name -> database.learner("hit" + names.indexOf(name) + "@example.org", name, "\u0416"));
         database.learner("other@example.org", "Zq", "Zaq");
+        database.learner("caret@example.org", "Zq^", "Zaq");
 
         assertThat(listed("qz")).extracting(LearnerRow::firstName).containsExactlyElementsOf(names);
+        assertThat(listed("q\u02c6")).extracting(LearnerRow::firstName).containsExactly("Zq^");
         assertThat(listed("qz \u0436")).hasSize(names.size());
         assertThat(listed("QZ b")).extracting(LearnerRow::firstName).containsExactly("Zb7QZ");
         assertThat(listed("\u0436q")).extracting(LearnerRow::firstName).containsExactly("Zf\u0436qz", "\u0436qz\u0436");
