@@ -40,6 +40,7 @@ final class DirectoryTools implements ViewList.Actions {
     private final Sinks.Many<Long> asked = Sinks.many().replay().latest();
     private LearnerFilter filter = LearnerFilter.EVERYBODY;
     private LearnerOrder order = LearnerOrder.NAME;
+    private Mono<List<DirectoryColumns>> reading = Mono.empty();
     private long viewId;
     private @Nullable SavedView view;
 
@@ -77,11 +78,11 @@ final class DirectoryTools implements ViewList.Actions {
                 : doors.views.find(actor, id).flux().collectList();
     }
 
-    /** Takes over what a URL says; call it before the first {@link #show}. */
+    /** Takes over what a URL says; call it before the first {@link #show}. This person's own columns are read beside what comes between. */
     void read(QueryParameters parameters, DirectoryTable table) {
         own.clear();
-        Crossing.wait(doors.columns.find(actor).onErrorComplete())
-                .ifPresent(kept -> kept.forEach(columns -> own.put(columns.table(), columns)));
+        reading = doors.columns.find(actor).onErrorComplete().cache();
+        reading.subscribe();
         shown.clear();
         DirectoryLook.columns(parameters, table).ifPresent(columns -> shown.put(table, columns));
         viewId = DirectoryLook.view(parameters);
@@ -98,7 +99,7 @@ final class DirectoryTools implements ViewList.Actions {
         columnsButton.show(look.columns());
         viewsButton.show(view, view != null && !DirectoryLook.of(view.query()).equals(look));
         boolean said =
-                own.containsKey(look.columns().table()) || !look.columns().isUsual();
+                own().containsKey(look.columns().table()) || !look.columns().isUsual();
         return look.url(said, viewId);
     }
 
@@ -108,7 +109,13 @@ final class DirectoryTools implements ViewList.Actions {
     }
 
     private DirectoryColumns kept(DirectoryTable table) {
-        return Objects.requireNonNullElseGet(own.get(table), () -> DirectoryColumns.usual(table));
+        return Objects.requireNonNullElseGet(own().get(table), () -> DirectoryColumns.usual(table));
+    }
+
+    private Map<DirectoryTable, DirectoryColumns> own() {
+        Crossing.wait(reading).ifPresent(kept -> kept.forEach(columns -> own.put(columns.table(), columns)));
+        reading = Mono.empty();
+        return own;
     }
 
     /** A URL names a view that may be gone or kept from this person: then it is not said any more. */
@@ -129,7 +136,7 @@ final class DirectoryTools implements ViewList.Actions {
     private void choose(DirectoryColumns chosen) {
         shown.put(chosen.table(), chosen);
         if (view == null) {
-            own.remove(chosen.table());
+            own().remove(chosen.table());
             if (!chosen.isUsual()) {
                 own.put(chosen.table(), chosen);
             }
