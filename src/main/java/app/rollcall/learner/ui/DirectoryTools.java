@@ -81,8 +81,7 @@ final class DirectoryTools implements ViewList.Actions {
     /** Takes over what a URL says; call it before the first {@link #show}. This person's own columns are read beside what comes between. */
     void read(QueryParameters parameters, DirectoryTable table) {
         own.clear();
-        reading = doors.columns.find(actor).onErrorComplete().cache();
-        reading.subscribe();
+        reading = Crossing.begin(doors.columns.find(actor).onErrorComplete());
         shown.clear();
         DirectoryLook.columns(parameters, table).ifPresent(columns -> shown.put(table, columns));
         viewId = DirectoryLook.view(parameters);

@@ -12,6 +12,11 @@ public final class Crossing {
 
     private Crossing() {}
 
+    /** Asks at once what is waited for later. */
+    public static <T> Mono<T> begin(Mono<T> answer) {
+        return Mono.fromFuture(answer.toFuture());
+    }
+
     public static <T> Optional<T> wait(Mono<T> answer) {
         return answer.blockOptional(PATIENCE);
     }
