@@ -23,7 +23,7 @@ class RecordIT {
 
     @Test
     @DisplayName(
-            "OM-18 OM-57 OM-60 LV-01 LV-04 opened from its row, where each sees that the other is there; access that one admin takes away and gives back, the other sees go and come")
+            "OM-18 OM-57 OM-60 TI-05 LV-01 LV-04 opened from its row, where each sees that the other is there; access that one admin takes away and gives back, the other sees go and come")
     void takenAndGivenBack() {
         Page mira = record(Visit.MIRA);
         Page ana = record(Visit.ANA);

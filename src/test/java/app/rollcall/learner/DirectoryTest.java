@@ -90,7 +90,8 @@ class DirectoryTest {
         "Ольга, ольга",
         "小明, 小明"
     })
-    @DisplayName("OM-06 A search finds parts of name and email, without case and accents, all words in any order")
+    @DisplayName(
+            "OM-06, TI-03 A search finds parts of name and email, without case and accents, all words in any order")
     void searchFinds(String firstName, String search) {
         database.learner("anais.fontaine@example.org", firstName, "Fontaine");
         database.learner("bram@other.org", "Bram", "de Vries");

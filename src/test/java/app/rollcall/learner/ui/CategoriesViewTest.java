@@ -116,7 +116,7 @@ class CategoriesViewTest {
     }
 
     @Test
-    @DisplayName("OM-08 A category is renamed and recoloured; who comes second is told who was first")
+    @DisplayName("OM-08, ST A category is renamed and recoloured; who comes second is told who was first")
     void edit() {
         open();
         choose(1, "edit-category");
@@ -139,7 +139,7 @@ class CategoriesViewTest {
     }
 
     @Test
-    @DisplayName("OM-08 A category is merged into another that has to be chosen")
+    @DisplayName("OM-08, ST A category is merged into another that has to be chosen")
     void merge() {
         open();
         choose(1, "merge-category");

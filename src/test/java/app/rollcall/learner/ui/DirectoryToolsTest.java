@@ -81,7 +81,7 @@ class DirectoryToolsTest {
     }
 
     @Test
-    @DisplayName("EG-08 Completed courses, location and date added can be shown; what is chosen is in the URL")
+    @DisplayName("EG-08, EG-21 Completed courses, location and date added can be shown; what is chosen is in the URL")
     void choose() {
         show(mira, "");
         assertThat(columns()).isEqualTo(USUAL);

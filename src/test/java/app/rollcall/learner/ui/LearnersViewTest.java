@@ -88,7 +88,7 @@ class LearnersViewTest {
     }
 
     @Test
-    @DisplayName("OM-01, OM-02, OM-03 The directory says where it is, what it is and how many match")
+    @DisplayName("OM-01, OM-02, OM-03, TI-02 The directory says where it is, what it is and how many match")
     void head() {
         show("");
 
@@ -99,7 +99,7 @@ class LearnersViewTest {
 
     @Test
     @DisplayName(
-            "OM-05 The type filter offers All Learners, Active and Paused, and beside them Pending, each with its count")
+            "OM-05, C17 The type filter offers All Learners, Active and Paused, and beside them Pending, each with its count")
     void typeFilter() {
         show("");
 
@@ -130,7 +130,7 @@ class LearnersViewTest {
     }
 
     @Test
-    @DisplayName("C2 The disabled are behind a button of their own, which leads back")
+    @DisplayName("C2, TI-04 The disabled are behind a button of their own, which leads back")
     void disabled() {
         show("");
         Button button = LocatorJ._get(Button.class, spec -> spec.withId("view-disabled"));
