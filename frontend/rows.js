@@ -132,6 +132,7 @@ window.rollcallRows.swap = (table) => {
 // and keeps its cells as they were, and which rows are odd nobody asks. Nothing here is selected by the table's own means.
 window.rollcallRows.quiet = (table) => {
   const { _generateCellPartNames: name, __updateRowLoading: load, __updateRowOrderParts: order } = table;
+  const { awaited } = window.rollcallRows;
   const ALL_BUT_THE_LINE = 'inset(0 0 calc(100% - 1px))';
 
   const parts = (cell, model) => (table.cellPartNameGenerator?.(cell._column, model) ?? '').split(' ').filter(Boolean).join(' ');
@@ -162,7 +163,8 @@ window.rollcallRows.quiet = (table) => {
     }
   };
 
-  const waiting = (event) => event.composedPath().find((at) => at.ariaBusy === 'true');
+  // Only the table's own rows: what lies around them may be busy for reasons of its own.
+  const waiting = (event) => table._getRenderedRows().find((row) => awaited(row) && event.composedPath().includes(row));
 
   table.$.items.addEventListener('focusin', (event) => {
     const row = waiting(event);
